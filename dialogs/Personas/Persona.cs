@@ -13,7 +13,7 @@ public sealed record Persona(string Id, IReadOnlyDictionary<string, string> Name
 public interface IPersonas
 {
     /// <summary>The persona of a conversation: the same for the same conversation, spread evenly over all of them.</summary>
-    Persona Of(string conversationId);
+    Persona For(string conversationId);
 
     /// <summary>The persona with this id, or null where it was removed from the settings.</summary>
     Persona? Find(string id);
