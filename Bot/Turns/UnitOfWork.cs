@@ -43,7 +43,7 @@ internal sealed class UnitOfWork(ConversationSnapshot conversation, CustomerSnap
     public string? Expecting { get; set; } = conversation.Expecting;
 
     /// <summary>The reminder that started the turn: taken with the commit, or the turn did not happen.</summary>
-    public long? TakenReminder { get; init; }
+    public (long Id, DateTimeOffset DueAt)? TakenReminder { get; init; }
 
     /// <summary>Reminders by name: a due time and payload to set, or null to clear.</summary>
     public Dictionary<string, (DateTimeOffset DueAt, string? Payload)?> Reminders { get; } = [];
