@@ -1,4 +1,4 @@
-using ServiceBot.Channels.Connector;
+
 using ServiceBot.Notifications;
 using ServiceBot.Storage;
 using ServiceBot.Turns;
@@ -9,10 +9,10 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddTurns();
-builder.Services.AddConnector();
+
 builder.Services.AddNotifications();
 
 var app = builder.Build();
 await DatabaseStart.MigrateAsync(app.Services, app.Lifetime.ApplicationStopping);
-app.MapMessages();
+
 await app.RunAsync();

@@ -14,7 +14,7 @@ internal sealed class WakeUp
     public async Task WaitAsync(DateTimeOffset? until, TimeProvider time, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var signal = _bell.Reader.ReadAsync(limit.Token).AsTask();
+        Task signal = _bell.Reader.ReadAsync(limit.Token).AsTask();
         if (until is not { } at)
         {
             await signal;

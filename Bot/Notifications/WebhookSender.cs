@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using ServiceBot.Channels.Connector;
+using ServiceBot.Clock;
 using ServiceBot.Log;
 using ServiceBot.Storage;
 
@@ -92,7 +92,7 @@ internal sealed partial class WebhookSender(
     private Task SaveAsync(OutboxRow message, string? error, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var pause = DeliveryRules.Pause(message.Attempts, null);
+        var pause = Backoff.Pause(message.Attempts);
         if (error is not null)
             LogNotTaken(message.EventId, error, pause);
         return writer.WriteAsync(

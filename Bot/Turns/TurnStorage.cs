@@ -10,7 +10,7 @@ internal sealed class TurnStorage(CurrentTurn turn, StateSerializer serializer) 
 {
     public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
     {
-        IDictionary<string, object> found = new Dictionary<string, object>();
+        var found = new Dictionary<string, object>();
         foreach (var key in keys)
         {
             var json = IsCustomer(key) ? turn.Work.CustomerState : turn.Work.ConversationState;
@@ -18,7 +18,7 @@ internal sealed class TurnStorage(CurrentTurn turn, StateSerializer serializer) 
                 found[key] = serializer.Read(json);
         }
 
-        return Task.FromResult(found);
+        return Task.FromResult<IDictionary<string, object>>(found);
     }
 
     public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
+using ServiceBot.Clock;
 using ServiceBot.Log;
 using ServiceBot.Storage;
 using ServiceBot.Turns;
@@ -149,7 +150,7 @@ internal sealed partial class Delivery(
             return false;
         }
 
-        var pause = DeliveryRules.Pause(delivery.Attempts++, RetryAfter(response));
+        var pause = Backoff.Pause(delivery.Attempts++, RetryAfter(response));
         LogPutOff(entry.ActivityId, pause, failure.Message);
         await SaveAsync(delivery, now + pause, cancellationToken);
         return true;

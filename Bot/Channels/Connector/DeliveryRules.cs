@@ -12,9 +12,6 @@ internal enum DeliveryDecision
 
 internal static class DeliveryRules
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
-
     /// <summary>How long the channel may be away before its messages are given up.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromHours(24);
 
@@ -26,12 +23,4 @@ internal static class DeliveryRules
             or HttpStatusCode.Gone or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnsupportedMediaType => DeliveryDecision.GiveUp,
         _ => age > Patience ? DeliveryDecision.GiveUp : DeliveryDecision.TryAgain,
     };
-
-    /// <summary>Doubles with each attempt up to five minutes; what the channel asked for with <c>Retry-After</c> counts more, up to the same.</summary>
-    public static TimeSpan Pause(int attempts, TimeSpan? retryAfter)
-    {
-        var doubled = FirstPause * Math.Pow(2, Math.Min(attempts, 16));
-        var asked = retryAfter > doubled ? retryAfter.Value : doubled;
-        return asked < LongestPause ? asked : LongestPause;
-    }
 }
