@@ -1,5 +1,6 @@
 // The chat panel: its frame, and Web Chat inside it. The conversation itself lives on the server.
 
+import { storeName } from './config.js';
 import { language, onLanguage, say, translate } from './language.js';
 import { directLine as domain, forget, keepFresh, Refused, resumeOrStart } from './session.js';
 import { adaptiveCardsHostConfig, styleOptions } from './webchat-style.js';
@@ -216,7 +217,7 @@ export class Chat {
     const people = this.#persona?.avatarUrl ? [this.#persona.avatarUrl] : agents.map(agent => agent.avatarUrl);
     faces.replaceChildren(...people.slice(0, 2).map(portrait));
     name.textContent = this.#persona?.name ?? say('chat.team');
-    store.textContent = this.#config.storeName || say('store');
+    store.textContent = storeName(this.#config);
     privacy.hidden = !this.#config.privacyUrl;
     if (this.#config.privacyUrl) privacy.href = this.#config.privacyUrl;
     launcher.querySelector('img').src = people[0] ?? '/favicon.svg';

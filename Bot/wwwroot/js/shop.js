@@ -1,7 +1,7 @@
 // The demo shop's page around the chat.
 
 import { Chat } from './chat.js';
-import { readConfig, readDemoCustomers } from './config.js';
+import { readConfig, readDemoCustomers, storeName } from './config.js';
 import { language, onLanguage, say, setLanguage, startLanguage } from './language.js';
 import { stored } from './session.js';
 
@@ -46,7 +46,7 @@ function askForOrder(number) {
 }
 
 function label() {
-  const store = config.storeName || say('store');
+  const store = storeName(config);
   document.title = store;
   document.querySelector('[data-store-name]').textContent = store;
   at('language').value = language();
