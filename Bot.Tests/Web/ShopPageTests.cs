@@ -40,6 +40,7 @@ public sealed class ShopPageTests : IAsyncLifetime
     [InlineData("/avatars/lei.svg", "<svg")]
     [InlineData("/avatars/yue.svg", "<svg")]
     [InlineData("/chat.html", "id=\"chat\"")]
+    [InlineData("/embed.js", "/chat.html")]
     public async Task What_the_page_loads_is_served(string path, string content)
     {
         Assert.Contains(content, await _browser.GetStringAsync(path), StringComparison.Ordinal);

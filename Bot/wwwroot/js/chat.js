@@ -143,10 +143,12 @@ export class Chat {
     }
   }
 
-  #show({ conversationId, token, resumed }, attempt) {
+  // A token that was used before starts nothing new: the server answers with its conversation and replays it.
+  #show({ token }, attempt) {
     this.#link = window.WebChat.createDirectLine({
-      domain, token, webSocket: true,
-      ...(resumed && { conversationId }),
+      domain,
+      token,
+      webSocket: true,
       conversationStartProperties: { locale: language() },
     });
     this.#store = window.WebChat.createStore({}, () => next => action => {
@@ -231,7 +233,7 @@ export class Chat {
   #setState(state) {
     this.#state = state;
     this.#parts.panel.dataset.state = state;
-    this.#parts.status.textContent = say(state === 'connecting' ? 'chat.connecting' : 'chat.ready');
+    this.#parts.status.textContent = state === 'failed' ? '' : say(state === 'connecting' ? 'chat.connecting' : 'chat.ready');
   }
 
   #notice(key, retry) {
@@ -256,7 +258,7 @@ export class Chat {
   }
 
   #focus() {
-    const box = this.#parts.talk.querySelector('.webchat__send-box-text-box__input, .webchat__send-box-text-box__text-area');
+    const box = this.#parts.talk.querySelector('[data-id="webchat-sendbox-input"]');
     (box && matchMedia('(pointer: fine)').matches ? box : this.#root).focus({ preventScroll: true });
   }
 

@@ -28,12 +28,19 @@ export function forget() {
   keep(place, null);
 }
 
+/** Takes a token that the shop's server got for its customer; the customer's conversation goes on where there is one. Returns who it is. */
+export function adopt({ token, conversationId }) {
+  const customer = userOf(token);
+  if (stored()?.customer !== customer) save({ conversationId, token, userId: customer, customer });
+  return customer;
+}
+
 /** Goes on with the stored conversation of this customer; starts one where there is none or it is gone. */
 export async function resumeOrStart(language, customer) {
   const session = stored();
   if (session && (session.customer ?? '') === (customer ?? '')) {
     const fresh = await refresh(session);
-    if (fresh) return { ...fresh, resumed: true };
+    if (fresh) return fresh;
   }
   return start(language, customer);
 }
@@ -68,6 +75,11 @@ export function keepFresh(onGone) {
     const fresh = await refresh(session).catch(() => session);
     if (!fresh && stored()?.conversationId === session.conversationId) onGone();
   }, refreshEvery);
+}
+
+function userOf(token) {
+  const claims = token.split('.')[1].replaceAll('-', '+').replaceAll('_', '/');
+  return JSON.parse(atob(claims)).user;
 }
 
 function save(session) {
