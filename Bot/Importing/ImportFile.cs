@@ -19,9 +19,9 @@ internal sealed class ImportFile<T, TRow>(string fileName, ImportFormat<T> forma
 {
     private const int LinesBetweenReports = 500;
 
-    private readonly Dictionary<string, long> lineOfKey = new(StringComparer.Ordinal);
-    private readonly List<ImportFault> faults = [];
-    private readonly List<TRow> rows = [];
+    private readonly Dictionary<string, long> _lineOfKey = new(StringComparer.Ordinal);
+    private readonly List<ImportFault> _faults = [];
+    private readonly List<TRow> _rows = [];
 
     public async Task<ImportedFile<TRow>> ReadAsync(Stream stream, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
@@ -34,7 +34,7 @@ internal sealed class ImportFile<T, TRow>(string fileName, ImportFormat<T> forma
                 progress?.Report(new(lines, line.EndsAt, total));
         }
 
-        return new(rows, faults, lines);
+        return new(_rows, _faults, lines);
     }
 
     private void ReadLine(JsonLine line)
@@ -44,8 +44,8 @@ internal sealed class ImportFile<T, TRow>(string fileName, ImportFormat<T> forma
         if (line.Utf8 is null)
             reading.Expect("", $"a line of at most {JsonLines.MaxLineBytes / (1024 * 1024)} MiB");
         if (read is not null && reading.Faults.Count == 0)
-            rows.Add(toRow(read));
-        faults.AddRange(reading.Faults.Select(fault => new ImportFault(fileName, line.Number, fault.Field, fault.Expected)));
+            _rows.Add(toRow(read));
+        _faults.AddRange(reading.Faults.Select(fault => new ImportFault(fileName, line.Number, fault.Field, fault.Expected)));
     }
 
     private ImportedLine<T>? ReadLine(byte[] utf8, long number, JsonReading reading)
@@ -55,8 +55,8 @@ internal sealed class ImportFile<T, TRow>(string fileName, ImportFormat<T> forma
             return null;
         using var json = JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = JsonText.MaxDepth });
         var named = format.KeyOf(json.RootElement);
-        if (named is { } twice && !lineOfKey.TryAdd(twice.Key, number))
-            reading.Expect(twice.Field, $"one that is not in the file already (line {lineOfKey[twice.Key]})");
+        if (named is { } twice && !_lineOfKey.TryAdd(twice.Key, number))
+            reading.Expect(twice.Field, $"one that is not in the file already (line {_lineOfKey[twice.Key]})");
         return format.Read(json.RootElement, reading) is { } value && named is { } name
             ? new(name.Key, value, Encoding.UTF8.GetString(utf8))
             : null;

@@ -11,34 +11,34 @@ internal readonly struct JsonField
 {
     public const int MaxTextLength = 1000;
 
-    private readonly JsonElement element;
-    private readonly JsonReading reading;
+    private readonly JsonElement _element;
+    private readonly JsonReading _reading;
 
     public JsonField(JsonElement element, string path, JsonReading reading)
     {
-        this.element = element;
-        this.reading = reading;
+        _element = element;
+        _reading = reading;
         Path = path;
     }
 
     public string Path { get; }
 
-    public JsonElement Element => element;
+    public JsonElement Element => _element;
 
-    public TimeZoneInfo Zone => reading.Zone;
+    public TimeZoneInfo Zone => _reading.Zone;
 
-    public bool IsThere => element.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null);
+    public bool IsThere => _element.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null);
 
     public JsonField this[string name]
     {
         get
         {
-            var value = element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var found) ? found : default;
-            return new(value, Path.Length == 0 ? name : $"{Path}.{name}", reading);
+            var value = _element.ValueKind == JsonValueKind.Object && _element.TryGetProperty(name, out var found) ? found : default;
+            return new(value, Path.Length == 0 ? name : $"{Path}.{name}", _reading);
         }
     }
 
-    public void Expect(string expected) => reading.Expect(Path, expected);
+    public void Expect(string expected) => _reading.Expect(Path, expected);
 
     public bool IsObject(string expected) => Is(JsonValueKind.Object, expected);
 
@@ -52,13 +52,13 @@ internal readonly struct JsonField
     /// <summary>The elements of an array; a single object counts as an array of one (schema.org allows both).</summary>
     public IReadOnlyList<JsonField> Items(string expected)
     {
-        if (element.ValueKind == JsonValueKind.Object)
+        if (_element.ValueKind == JsonValueKind.Object)
             return [this];
         if (!Is(JsonValueKind.Array, expected))
             return [];
-        var items = new List<JsonField>(element.GetArrayLength());
-        foreach (var item in element.EnumerateArray())
-            items.Add(new(item, $"{Path}[{items.Count}]", reading));
+        var items = new List<JsonField>(_element.GetArrayLength());
+        foreach (var item in _element.EnumerateArray())
+            items.Add(new(item, $"{Path}[{items.Count}]", _reading));
         return items;
     }
 
@@ -66,7 +66,7 @@ internal readonly struct JsonField
     {
         if (!Is(JsonValueKind.String, expected))
             return null;
-        var text = element.GetString()!;
+        var text = _element.GetString()!;
         if (text.Length > MaxTextLength && LengthOf(text) > MaxTextLength)
         {
             Expect("a text of at most 1,000 characters");
@@ -78,9 +78,9 @@ internal readonly struct JsonField
 
     public string? RequiredText(string expected)
     {
-        var faultsBefore = reading.Faults.Count;
+        var faultsBefore = _reading.Faults.Count;
         var text = Text(expected);
-        if (text is null && reading.Faults.Count == faultsBefore)
+        if (text is null && _reading.Faults.Count == faultsBefore)
             Expect(expected);
         return text;
     }
@@ -90,7 +90,7 @@ internal readonly struct JsonField
         const string Expected = "an ISO 8601 date";
         if (!Is(JsonValueKind.String, Expected))
             return null;
-        var moment = IsoMoment.Parse(element.GetString()!);
+        var moment = IsoMoment.Parse(_element.GetString()!);
         if (moment is null)
             Expect(Expected);
         return moment;
@@ -106,7 +106,7 @@ internal readonly struct JsonField
     /// <summary>Notes a <c>@type</c> that is there and does not name the type; JSON-LD allows several.</summary>
     public void IsType(string type)
     {
-        var names = element.ValueKind == JsonValueKind.Array ? element.EnumerateArray().ToList() : [element];
+        var names = _element.ValueKind == JsonValueKind.Array ? _element.EnumerateArray().ToList() : [_element];
         if (IsThere && !names.Exists(name => name.ValueKind == JsonValueKind.String && SchemaOrg.Bare(name.GetString()!) == type))
             Expect($"\"{type}\"");
     }
@@ -117,10 +117,10 @@ internal readonly struct JsonField
         if (!IsThere)
             return null;
         decimal value = 0;
-        var isNumber = element.ValueKind switch
+        var isNumber = _element.ValueKind switch
         {
-            JsonValueKind.Number => element.TryGetDecimal(out value),
-            JsonValueKind.String => decimal.TryParse(element.GetString(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value),
+            JsonValueKind.Number => _element.TryGetDecimal(out value),
+            JsonValueKind.String => decimal.TryParse(_element.GetString(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value),
             _ => false,
         };
         if (!isNumber)
@@ -132,7 +132,7 @@ internal readonly struct JsonField
     {
         if (!Is(JsonValueKind.Number, expected))
             return null;
-        if (element.TryGetDecimal(out var value) && value == decimal.Truncate(value) && value >= from && value <= to)
+        if (_element.TryGetDecimal(out var value) && value == decimal.Truncate(value) && value >= from && value <= to)
             return (int)value;
         Expect(expected);
         return null;
@@ -140,8 +140,8 @@ internal readonly struct JsonField
 
     public bool? Boolean(string expected)
     {
-        if (element.ValueKind is JsonValueKind.True or JsonValueKind.False)
-            return element.GetBoolean();
+        if (_element.ValueKind is JsonValueKind.True or JsonValueKind.False)
+            return _element.GetBoolean();
         if (IsThere)
             Expect(expected);
         return null;
@@ -149,7 +149,7 @@ internal readonly struct JsonField
 
     private bool Is(JsonValueKind kind, string expected)
     {
-        if (element.ValueKind == kind)
+        if (_element.ValueKind == kind)
             return true;
         if (IsThere)
             Expect(expected);

@@ -41,28 +41,28 @@ internal static class JsonLines
     private sealed class LineBuffer
     {
         private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
-        private readonly ArrayBufferWriter<byte> bytes = new();
-        private bool tooLong;
-        private long number;
+        private readonly ArrayBufferWriter<byte> _bytes = new();
+        private bool _tooLong;
+        private long _number;
 
         public void Append(ReadOnlySpan<byte> part)
         {
-            tooLong |= bytes.WrittenCount + part.Length > MaxLineBytes;
-            if (!tooLong)
-                bytes.Write(part);
+            _tooLong |= _bytes.WrittenCount + part.Length > MaxLineBytes;
+            if (!_tooLong)
+                _bytes.Write(part);
         }
 
         /// <summary>Ends the line; null where it was blank.</summary>
         public JsonLine? Take(long endsAt)
         {
-            number++;
-            var text = bytes.WrittenSpan;
-            if (number == 1 && text.StartsWith(ByteOrderMark))
+            _number++;
+            var text = _bytes.WrittenSpan;
+            if (_number == 1 && text.StartsWith(ByteOrderMark))
                 text = text[ByteOrderMark.Length..];
             text = text.Trim(" \t\r"u8);
-            JsonLine? line = tooLong ? new(number, null, endsAt) : text.IsEmpty ? null : new(number, text.ToArray(), endsAt);
-            bytes.ResetWrittenCount();
-            tooLong = false;
+            JsonLine? line = _tooLong ? new(_number, null, endsAt) : text.IsEmpty ? null : new(_number, text.ToArray(), endsAt);
+            _bytes.ResetWrittenCount();
+            _tooLong = false;
             return line;
         }
     }

@@ -69,30 +69,30 @@ internal static class JsonText
     /// <summary>The way from the root to the token being read, as <c>a.b[0]</c>.</summary>
     private sealed class JsonPath
     {
-        private readonly List<(string? Name, int Index)> steps = [];
+        private readonly List<(string? Name, int Index)> _steps = [];
 
         public void Enter(ref Utf8JsonReader reader)
         {
             if (reader.TokenType == JsonTokenType.PropertyName)
-                steps[^1] = (Encoding.UTF8.GetString(reader.ValueSpan), -1);
-            else if (IsValue(reader.TokenType) && steps is [.., (null, var index)])
-                steps[^1] = (null, index + 1);
+                _steps[^1] = (Encoding.UTF8.GetString(reader.ValueSpan), -1);
+            else if (IsValue(reader.TokenType) && _steps is [.., (null, var index)])
+                _steps[^1] = (null, index + 1);
         }
 
         public void Leave(ref Utf8JsonReader reader)
         {
             if (reader.TokenType == JsonTokenType.StartObject)
-                steps.Add(("", -1));
+                _steps.Add(("", -1));
             else if (reader.TokenType == JsonTokenType.StartArray)
-                steps.Add((null, -1));
+                _steps.Add((null, -1));
             else if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
-                steps.RemoveAt(steps.Count - 1);
+                _steps.RemoveAt(_steps.Count - 1);
         }
 
         public override string ToString()
         {
             var text = new StringBuilder();
-            foreach (var (name, index) in steps)
+            foreach (var (name, index) in _steps)
             {
                 if (name is null && index >= 0)
                     text.Append('[').Append(index).Append(']');
