@@ -60,6 +60,7 @@ internal sealed class SqliteWrites : IDisposable
             return CommitOutcome.Conflict;
         if (!WriteLog(work, id))
             return CommitOutcome.Conflict;
+        work.CommittedId = id;
         WriteReminders(work, id);
         foreach (var message in work.Outbox)
             Run(_insertOutbox, message.EventId, message.Kind, message.Event, message.Payload, now, now);

@@ -53,6 +53,9 @@ internal sealed class UnitOfWork(ConversationSnapshot conversation, CustomerSnap
     /// <summary>Rare changes of the shop's own tables, saved by EF Core inside the same transaction.</summary>
     public List<Action<ServiceBotDb>> Changes { get; } = [];
 
+    /// <summary>The conversation's row, once committed.</summary>
+    public long CommittedId { get; set; }
+
     public bool CustomerChanged => CustomerState != Customer.State;
 
     public void Append(LogEntry entry) => _entries.Add(entry);
