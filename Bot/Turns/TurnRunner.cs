@@ -98,6 +98,7 @@ internal sealed partial class TurnRunner(
         work.Reference = turn.Reference;
         work.SignedInAs ??= turn.SignedInAs;
         work.TimeZone = turn.TimeZone ?? conversation.TimeZone;
+        work.Expecting = null;
         work.Incoming = work.NextSequence;
         var id = turn.ActivityId ?? ActivityIds.Of(turn.Conversation, work.NextSequence);
         work.Append(new LogEntry

@@ -27,6 +27,7 @@ internal static class TurnsRegistration
         // A scope is a turn: what the conversation reads and writes is that turn's unit of work.
         services.AddScoped<CurrentTurn>();
         services.AddScoped<IReminders, Reminders>();
+        services.AddScoped<IExpectations, Expectations>();
         services.AddScoped<IStorage, TurnStorage>();
         services.AddScoped<ConversationState>();
         services.AddScoped<UserState>();
