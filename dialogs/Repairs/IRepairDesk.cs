@@ -1,0 +1,47 @@
+namespace ServiceBot.Dialogs.Repairs;
+
+/// <summary>What the customer hands in with a broken device (C-01, C-03).</summary>
+public sealed record RepairRequest
+{
+    public required string Device { get; init; }
+    public required string Fault { get; init; }
+    /// <summary>In which situation the fault appears, in the customer's words, or the words for "not sure" (C-03).</summary>
+    public required string Condition { get; init; }
+    public required string ContactName { get; init; }
+    /// <summary>E-mail or telephone.</summary>
+    public required string Contact { get; init; }
+    public required bool BackedUp { get; init; }
+    public required string Locale { get; init; }
+    public string? OrderNumber { get; init; }
+    public string? SerialNumber { get; init; }
+}
+
+/// <summary>A repair request as it stands.</summary>
+/// <param name="Number">Random, at least 40 bits: <c>RP-…</c>.</param>
+/// <param name="State"><c>received</c>, <c>inspecting</c>, <c>inspected_minor</c>, <c>replacement_ordered</c>, <c>repaired</c>, <c>ready</c>, <c>collected</c>, <c>cancelled</c>.</param>
+public sealed record Repair(string Number, string State, DateTimeOffset CreatedAt, RepairRequest Request);
+
+public interface IRepairDesk
+{
+    /// <summary>Takes the request in with this turn's commit and returns its number; the shop is notified through the outbox.</summary>
+    Task<string> SubmitAsync(RepairRequest request, CancellationToken cancellationToken);
+
+    /// <summary>A request by its number. Outside the conversation that made it the contact is needed too; tries are limited like those of orders.</summary>
+    Task<RepairLookup> FindAsync(string number, string? contact, CancellationToken cancellationToken);
+
+    /// <summary>The requests made in this conversation, newest first.</summary>
+    Task<IReadOnlyList<Repair>> OfConversationAsync(CancellationToken cancellationToken);
+}
+
+public abstract record RepairLookup
+{
+    private RepairLookup() { }
+
+    public sealed record Found(Repair Repair) : RepairLookup;
+
+    public sealed record ContactNeeded : RepairLookup;
+
+    public sealed record Refused : RepairLookup;
+
+    public sealed record Limited(DateTimeOffset Until) : RepairLookup;
+}
