@@ -1,6 +1,7 @@
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.Repairs;
 using ServiceBot.Dialogs.Tickets;
+using ServiceBot.Importing;
 using ServiceBot.Notifications;
 using ServiceBot.Repairs;
 using ServiceBot.Tickets;
@@ -15,6 +16,7 @@ internal static class OrdersRegistration
         services.AddOptions<LookupOptions>().BindConfiguration("Lookups").ValidateDataAnnotations().ValidateOnStart();
         services.AddHttpContextAccessor();
         services.AddSingleton<Contacts>();
+        services.AddSingleton<ShopImport>();
         services.AddSingleton<LookupLimits>();
         services.AddSingleton<INumbers, RandomNumbers>();
         services.AddSingleton<ShopNotices>();
