@@ -1,3 +1,4 @@
+using ServiceBot.Channels;
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.Repairs;
 using ServiceBot.Dialogs.Tickets;
@@ -20,6 +21,7 @@ internal static class OrdersRegistration
         services.AddSingleton<LookupLimits>();
         services.AddSingleton<INumbers, RandomNumbers>();
         services.AddSingleton<ShopNotices>();
+        services.AddSingleton<IKnownOrders, KnownOrders>();
         services.AddScoped<IOrderBook, OrderBook>();
         services.AddScoped<IRepairDesk, RepairDesk>();
         services.AddScoped<ITicketDesk, TicketDesk>();
