@@ -7,6 +7,8 @@ public sealed class OriginTests : IAsyncLifetime
     private const string Trusted = "https://shop.example";
     private const string Foreign = "https://evil.example";
 
+    private static readonly string[] Only = ["https://only.example"];
+
     private ChannelHost _host = null!;
 
     public async Task InitializeAsync() => _host = await ChannelHost.StartAsync(("DirectLine:TrustedOrigins:0", Trusted));
@@ -43,7 +45,7 @@ public sealed class OriginTests : IAsyncLifetime
     [Fact]
     public async Task A_tokens_own_origins_stand_in_place_of_the_settings()
     {
-        var token = await _host.PostAsync("/v3/directline/tokens/generate", ChannelHost.Secret, new { user = new { id = "u" }, trustedOrigins = new[] { "https://only.example" } });
+        var token = await _host.PostAsync("/v3/directline/tokens/generate", ChannelHost.Secret, new { user = new { id = "u" }, trustedOrigins = Only });
 
         using var only = await _host.SendAsync(HttpMethod.Post, "/v3/directline/conversations", (string?)token["token"], origin: "https://only.example");
         using var trusted = await _host.SendAsync(HttpMethod.Post, "/v3/directline/conversations", (string?)token["token"], origin: Trusted);

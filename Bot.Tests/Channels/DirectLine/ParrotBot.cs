@@ -7,7 +7,7 @@ namespace ServiceBot.Tests.Channels.DirectLine;
 internal sealed class ParrotBot : ActivityHandler
 {
     protected override Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        turnContext.SendActivityAsync($"welcome in {turnContext.Activity.Locale}", cancellationToken: cancellationToken);
+        turnContext.SendActivityAsync($"welcome in {((ITurnContext)turnContext).Activity.Locale}", cancellationToken: cancellationToken);
 
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
