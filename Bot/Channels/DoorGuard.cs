@@ -36,7 +36,7 @@ internal sealed class DoorGuard(ITurnStore store, IKnownOrders orders)
 
         public void Activity(Activity activity)
         {
-            activity.Text = Text(activity.Text);
+            activity.Text = Text(activity.Text, context);
             activity.Speak = Text(activity.Speak);
             activity.Summary = Text(activity.Summary);
             activity.Value = Value(activity.Value);
@@ -53,7 +53,10 @@ internal sealed class DoorGuard(ITurnStore store, IKnownOrders orders)
             }
         }
 
-        private string? Text(string? text)
+        /// <summary>Only the message itself can be the answer to a question about a password; a name or a file name is none.</summary>
+        private string? Text(string? text) => Text(text, context with { PasswordWasAsked = false });
+
+        private string? Text(string? text, GuardContext context)
         {
             if (string.IsNullOrEmpty(text))
                 return text;

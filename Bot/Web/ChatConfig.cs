@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using ServiceBot.Dialogs.Desk;
 using ServiceBot.Dialogs.Wording;
+using ServiceBot.Personas;
 
 namespace ServiceBot.Web;
 
@@ -20,6 +21,9 @@ internal static class ChatConfigEndpoint
 {
     public static void MapChatConfig(this IEndpointRouteBuilder routes) => routes.MapGet("/chat/config", Read);
 
-    private static ChatConfig Read(IOptions<StoreOptions> store, IEnumerable<ChatAgent> agents) =>
-        new(store.Value.Name, store.Value.PrivacyUrl, Locales.All, [.. agents]);
+    private static ChatConfig Read(IOptions<StoreOptions> store, IOptions<AgentsOptions> agents) =>
+        new(store.Value.Name, store.Value.PrivacyUrl, Locales.All, [.. agents.Value.Agents.Select(Agent)]);
+
+    private static ChatAgent Agent(AgentOptions agent) =>
+        new(agent.Id, agent.Name, Uri.IsWellFormedUriString(agent.Avatar, UriKind.Absolute) ? agent.Avatar : $"/{agent.Avatar.TrimStart('/')}");
 }

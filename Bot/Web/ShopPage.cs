@@ -1,4 +1,3 @@
-using ServiceBot.Dialogs.Desk;
 
 namespace ServiceBot.Web;
 
@@ -11,7 +10,6 @@ internal static class ShopPage
     {
         // Outside Development too, "dotnet run" finds wwwroot in the source folder; a published host has its own copy.
         builder.WebHost.UseStaticWebAssets();
-        builder.Services.AddOptions<StoreOptions>().BindConfiguration("Store").ValidateDataAnnotations();
         return builder;
     }
 
