@@ -12,10 +12,7 @@ internal static partial class ChineseDates
     public static IEnumerable<Moment> Read(string text, DateOnly today)
     {
         foreach (Match match in FullDate().Matches(text))
-        {
-            if (ReadFull(match, today) is { } day)
-                yield return day;
-        }
+            yield return ReadFull(match, today) is { } day ? day : new NoMoment(match.Index, match.Index + match.Length);
 
         foreach (Match match in NumericDate().Matches(text))
         {
@@ -114,7 +111,7 @@ internal static partial class ChineseDates
             : match.Groups["r"].Success ? today.Year + Offset(match.Groups["r"].Value) : null;
         if (year is null)
             return DateText.OpenMonthRange(start, end, month, today);
-        var first = new DateOnly(year.Value, month, 1);
+        var first = new DateOnly(Math.Clamp(year.Value, 1, 9998), month, 1);
         return new DayRangeMoment(start, end, $"{first.Year:0000}-{month:00}", first, first.AddMonths(1));
     }
 

@@ -45,3 +45,6 @@ internal sealed record SpanMoment(int Start, int End, IReadOnlyList<DateTimeRead
 
 /// <summary>A length of time; <paramref name="Unit"/> is one of Y, M, W, D, H, m, S.</summary>
 internal sealed record LengthMoment(int Start, int End, decimal Count, char Unit) : Moment(Start, End);
+
+/// <summary>What reads like a date and is none, such as the 30th of February: dropped, with the parts that would be one.</summary>
+internal sealed record NoMoment(int Start, int End) : Moment(Start, End);
