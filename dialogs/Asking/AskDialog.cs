@@ -64,7 +64,7 @@ public sealed class AskDialog(Voice voice) : Dialog(nameof(AskDialog))
     }
 
     // With a hint the question is not said again, only its buttons are shown.
-    private Task SayAsync(ITurnContext turn, Question question, IReadOnlyList<Line> hint, CancellationToken cancellationToken) => hint.Count == 0
+    private Task SayAsync(ITurnContext turn, Question question, Line[] hint, CancellationToken cancellationToken) => hint.Length == 0
         ? voice.SayAsync(turn, [question.ToLine()], question.Choices, InputHints.ExpectingInput, cancellationToken)
         : voice.SayAsync(turn, hint, Buttons(turn, question), InputHints.ExpectingInput, cancellationToken);
 

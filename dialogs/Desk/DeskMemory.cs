@@ -11,7 +11,7 @@ public sealed class DeskMemory(ConversationState conversation, UserState user, I
     private readonly IStatePropertyAccessor<DeskState> _desk = conversation.CreateProperty<DeskState>("Desk");
     private readonly IStatePropertyAccessor<CustomerState> _customer = user.CreateProperty<CustomerState>("Customer");
 
-    public IStatePropertyAccessor<DialogState> Dialogs { get; } = conversation.CreateProperty<DialogState>("Dialogs");
+    public IStatePropertyAccessor<DialogState> Dialogs { get; } = conversation.CreateProperty<DialogState>(nameof(DialogState));
 
     /// <exception cref="InvalidOperationException">The door has not put a <see cref="TurnInfo"/> into the turn's state.</exception>
     public async Task<DeskTurn> OpenAsync(ITurnContext turn, CancellationToken cancellationToken)

@@ -9,6 +9,9 @@ namespace ServiceBot.Dialogs.Desk;
 /// </summary>
 public abstract class TopicDialog : ComponentDialog
 {
+    /// <summary>The options with which a dialog is begun again in the middle.</summary>
+    public const string Resumed = "resumed";
+
     protected const string Steps = "steps";
 
     protected TopicDialog(string id, AskDialog ask, params WaterfallStep[] steps)

@@ -1,12 +1,11 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
-using Microsoft.Extensions.Options;
 using ServiceBot.Dialogs.Wording;
 
 namespace ServiceBot.Dialogs.Desk;
 
-/// <summary>Says what the templates say, in the customer's language: a typing sign, a pause to type it (I-15), then the bubble.</summary>
-public sealed class Voice(IWording wording, IOptions<PacingOptions> pacing)
+/// <summary>Says what the templates say, in the customer's language: a typing sign (I-15), then the bubble. The door paces them.</summary>
+public sealed class Voice(IWording wording)
 {
     public bool IsOn(ITurnContext turn, string practice) => wording.IsOn(practice, turn.Desk().Locale);
 
@@ -32,7 +31,7 @@ public sealed class Voice(IWording wording, IOptions<PacingOptions> pacing)
     }
 
     /// <summary>Shows a card, with a line of text above it or none.</summary>
-    public Task ShowAsync(ITurnContext turn, Attachment card, string? text, CancellationToken cancellationToken)
+    public static Task ShowAsync(ITurnContext turn, Attachment card, string? text, CancellationToken cancellationToken)
     {
         var message = MessageFactory.Attachment(card, text);
         message.InputHint = InputHints.AcceptingInput;
@@ -70,23 +69,12 @@ public sealed class Voice(IWording wording, IOptions<PacingOptions> pacing)
         return next;
     }
 
-    private async Task SendAsync(ITurnContext turn, Activity message, CancellationToken cancellationToken)
+    private static async Task SendAsync(ITurnContext turn, Activity message, CancellationToken cancellationToken)
     {
         var desk = turn.Desk();
-        var length = message.Text?.Length ?? 0;
-        desk.Said += length;
+        desk.Said += message.Text?.Length ?? 0;
         message.Locale = desk.Locale;
-        List<IActivity> activities = [Activity.CreateTypingActivity()];
-        if (Pause(length) is { } pause && pause > TimeSpan.Zero)
-            activities.Add(new Activity { Type = ActivityTypesEx.Delay, Value = (int)pause.TotalMilliseconds });
-        activities.Add(message);
-        await turn.SendActivitiesAsync([.. activities], cancellationToken).ConfigureAwait(false);
-    }
-
-    private TimeSpan Pause(int length)
-    {
-        var typing = TimeSpan.FromSeconds((double)length / pacing.Value.CharactersPerSecond);
-        return typing < pacing.Value.MaxDelay ? typing : pacing.Value.MaxDelay;
+        await turn.SendActivitiesAsync([Activity.CreateTypingActivity(), message], cancellationToken).ConfigureAwait(false);
     }
 
     private static SuggestedActions? Actions(ITurnContext turn, List<Button> buttons) => buttons.Count == 0

@@ -14,6 +14,8 @@ public sealed class FarewellWords(IOptions<StoreOptions> store)
         return lines;
     }
 
+    public IReadOnlyList<Line> SeasonOnly(DeskTurn desk) => [Season(desk)];
+
     private Line Season(DeskTurn desk) => SeasonRules.SeasonOf(store.Value.Region, desk.Info.Today) switch
     {
         Farewell.Season.Spring => "farewell.spring",

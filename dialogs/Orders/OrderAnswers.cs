@@ -31,7 +31,7 @@ public sealed class OrderAnswers(Voice voice)
     private async Task ParcelsAsync(ITurnContext turn, IReadOnlyList<Parcel> parcels, CancellationToken cancellationToken) =>
         await voice.SayAsync(turn, [new Line("orders.parcels", ("count", parcels.Count), ("parcels", List(turn, parcels)))], cancellationToken).ConfigureAwait(false);
 
-    private List<Line> StateAndDate(ITurnContext turn, Order order, Parcel parcel)
+    private static List<Line> StateAndDate(ITurnContext turn, Order order, Parcel parcel)
     {
         List<Line> lines = [new Line(StatusKey(OrderRules.StatusOf(order)), ("items", OrderRules.Items(order)))];
         if (DateLine(turn, parcel) is { } date)

@@ -35,7 +35,7 @@ public sealed class RepairQuestions(Voice voice, OrderFinder orders, RepairCard 
     public async Task<Question> ReviewAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         await NotePasswordAsync(turn, cancellationToken).ConfigureAwait(false);
-        await voice.ShowAsync(turn, card.Make(turn, turn.Desk().State.Repair), null, cancellationToken).ConfigureAwait(false);
+        await Voice.ShowAsync(turn, card.Make(turn, turn.Desk().State.Repair), null, cancellationToken).ConfigureAwait(false);
         return Text("repairs.review") with { Expects = Expects.Choice };
     }
 

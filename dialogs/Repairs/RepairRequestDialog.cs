@@ -37,8 +37,7 @@ public sealed class RepairRequestDialog : TopicDialog
         if (repair.Answered.Count == 0)
             return false;
         var last = repair.Answered[^1];
-        repair = RepairRules.Without(repair, last) with { Answered = [.. repair.Answered.SkipLast(1)] };
-        desk.State = desk.State with { Repair = last == RepairSlot.Device ? repair with { OtherDevice = false } : repair };
+        desk.State = desk.State with { Repair = RepairRules.Without(repair, last) with { Answered = [.. repair.Answered.SkipLast(1)] } };
         return true;
     }
 
@@ -60,7 +59,7 @@ public sealed class RepairRequestDialog : TopicDialog
         if (repair.Asking is { } slot && step.Answer() is { } answer)
         {
             var filled = await FilledAsync(step.Context, repair, slot, answer, cancellationToken).ConfigureAwait(false);
-            desk.State = desk.State with { Repair = filled with { Asking = null, Answered = [.. filled.Answered, slot] } };
+            desk.State = desk.State with { Repair = filled with { Asking = null, Anew = null, Answered = [.. filled.Answered, slot] } };
             if (slot == RepairSlot.Backup && answer.Yes == false)
                 await _voice.SayAsync(step.Context, "repairs.backup-steps", cancellationToken).ConfigureAwait(false);
             desk.LeadWith("desk.acknowledge");
@@ -97,12 +96,7 @@ public sealed class RepairRequestDialog : TopicDialog
         var desk = step.Context.Desk();
         if (step.Answer()?.Index is { } index)
         {
-            var slot = (RepairSlot)index;
-            var repair = RepairRules.Without(desk.State.Repair, slot);
-            var facts = slot == RepairSlot.Name ? desk.State.Facts with { Name = null }
-                : slot == RepairSlot.Contact ? desk.State.Facts with { Contact = null }
-                : desk.State.Facts;
-            desk.State = desk.State with { Repair = repair, Facts = facts };
+            desk.State = desk.State with { Repair = RepairRules.Without(desk.State.Repair, (RepairSlot)index) };
         }
 
         return step.ReplaceDialogAsync(Steps, null, cancellationToken);
@@ -111,17 +105,20 @@ public sealed class RepairRequestDialog : TopicDialog
     private async Task TakeInWhatIsKnownAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var desk = step.Context.Desk();
-        if (step.Options as string == Understanding.Topics.RepairRequest && desk.State.Repair == new RepairState() with { Answered = desk.State.Repair.Answered })
+        if (step.Options as string == Understanding.Topics.RepairRequest && IsFresh(desk.State.Repair))
         {
             desk.State = desk.State with { Repair = RepairRules.TakeIn(desk.State.Repair, desk.Named, step.Context.Activity.Text ?? "") };
             desk.Lead = [.. desk.Lead, "repairs.opening"];
         }
 
-        var repair = RepairRules.TakeIn(desk.State.Repair, desk.State.Facts);
-        if ((repair.Name is null || repair.Contact is null) && (await _orders.OwnAsync(desk, cancellationToken).ConfigureAwait(false)).FirstOrDefault() is { } own)
-            repair = repair with { Name = repair.Name ?? own.Customer.Name, Contact = repair.Contact ?? own.Customer.Email ?? own.Customer.Telephone };
+        var repair = RepairRules.TakeIn(desk.State.Repair, desk.State.Facts.Name, desk.State.Facts.Contact);
+        if ((repair.Name is null || repair.Contact is null) && await _orders.OwnAsync(desk, cancellationToken).ConfigureAwait(false) is [var own, ..])
+            repair = RepairRules.TakeIn(repair, own.Customer.Name, own.Customer.Email ?? own.Customer.Telephone);
         desk.State = desk.State with { Repair = repair };
     }
+
+    // Begun before and left for something else, it goes on where it was.
+    private static bool IsFresh(RepairState repair) => repair is { Device: null, Fault: null, Condition: null, Asking: null };
 
     private async Task<RepairState> FilledAsync(ITurnContext turn, RepairState repair, RepairSlot slot, Answer answer, CancellationToken cancellationToken) => slot switch
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ServiceBot.Dialogs.Desk;
 using ServiceBot.Dialogs.Understanding;
 
@@ -28,13 +29,19 @@ public static partial class RepairRules
         Fault = state.Fault ?? (named.Faults.Count > 0 || Broken().IsMatch(text) ? Shortened(text) : null),
     };
 
-    /// <summary>What the customer has told elsewhere in the conversation.</summary>
-    public static RepairState TakeIn(RepairState state, Facts facts) =>
-        state with { Name = state.Name ?? facts.Name, Contact = state.Contact ?? facts.Contact };
-
-    public static RepairState Without(RepairState state, RepairSlot slot) => slot switch
+    /// <summary>What is known from elsewhere, save what the customer wants to say anew.</summary>
+    public static RepairState TakeIn(RepairState state, string? name, string? contact) => state with
     {
-        RepairSlot.Device => state with { Device = null, SerialNumber = null, OrderNumber = null, OtherDevice = true },
+        Name = state.Name ?? (state.Anew == RepairSlot.Name ? null : name),
+        Contact = state.Contact ?? (state.Anew == RepairSlot.Contact ? null : contact),
+    };
+
+    /// <summary>The request with one answer taken back, to be asked for anew.</summary>
+    public static RepairState Without(RepairState state, RepairSlot slot) => Cleared(state, slot) with { Anew = slot };
+
+    private static RepairState Cleared(RepairState state, RepairSlot slot) => slot switch
+    {
+        RepairSlot.Device => state with { Device = null, SerialNumber = null, OrderNumber = null, OtherDevice = false },
         RepairSlot.Fault => state with { Fault = null },
         RepairSlot.Condition => state with { Condition = null },
         RepairSlot.Backup => state with { BackedUp = null },
@@ -48,8 +55,8 @@ public static partial class RepairRules
     private static string Shortened(string text) => text.Length <= LongestFault ? text : text[..LongestFault];
 
     // "Broken" without saying how is a fault too: the engineers see the rest.
-    [System.Text.RegularExpressions.GeneratedRegex(
+    [GeneratedRegex(
         @"壞|坏|故障|不能用|沒辦法用|没法用|\bbroke(?:n)?\b|\bnot working\b|\bstopped working\b|\bfaulty\b|doesn'?t work|isn'?t working",
-        System.Text.RegularExpressions.RegexOptions.CultureInvariant | System.Text.RegularExpressions.RegexOptions.IgnoreCase, 1000)]
-    private static partial System.Text.RegularExpressions.Regex Broken();
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Broken();
 }

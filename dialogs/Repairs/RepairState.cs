@@ -21,6 +21,9 @@ public sealed record RepairState
     /// <summary>What was asked and answered, in order; "back" takes the last one away.</summary>
     public List<RepairSlot> Answered { get; init; } = [];
 
+    /// <summary>What the customer wants to say anew: it is asked, though it may be known from elsewhere.</summary>
+    public RepairSlot? Anew { get; init; }
+
     /// <summary>The customer wants to name another device than those of their orders.</summary>
     public bool OtherDevice { get; init; }
 

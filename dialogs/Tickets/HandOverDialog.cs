@@ -113,9 +113,12 @@ public sealed class HandOverDialog : TopicDialog
     }
 
     // Known from the order: whoever may see the order is the customer, so it need not be asked.
-    private async Task<Buyer?> BuyerAsync(DeskTurn desk, CancellationToken cancellationToken) =>
-        (await _orders.ShownAsync(desk, cancellationToken).ConfigureAwait(false)
-            ?? (await _orders.OwnAsync(desk, cancellationToken).ConfigureAwait(false)).FirstOrDefault())?.Customer;
+    private async Task<Buyer?> BuyerAsync(DeskTurn desk, CancellationToken cancellationToken)
+    {
+        if (await _orders.ShownAsync(desk, cancellationToken).ConfigureAwait(false) is { } shown)
+            return shown.Customer;
+        return await _orders.OwnAsync(desk, cancellationToken).ConfigureAwait(false) is [var own, ..] ? own.Customer : null;
+    }
 
     private static string? Contact(DeskTurn desk, Buyer? buyer) =>
         desk.State.Facts.Contact ?? desk.Customer.ConfirmedContact ?? buyer?.Email ?? buyer?.Telephone;
