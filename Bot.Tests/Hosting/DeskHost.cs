@@ -5,7 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
-using ServiceBot.Channels.Connector;
+
 using ServiceBot.Clock;
 
 namespace ServiceBot.Tests.Hosting;
@@ -68,12 +68,12 @@ public sealed class DeskHost : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing)
+        if (disposing && Directory.Exists(_directory))
             Directory.Delete(_directory, recursive: true);
     }
 
     private static bool IsDrivenByTheTest(ServiceDescriptor service) =>
         service.ServiceType == typeof(IHostedService)
         && service.ImplementationFactory?.Method.ReturnType is { } made
-        && (made == typeof(ReminderClock) || made == typeof(Delivery));
+        && (made == typeof(ReminderClock));
 }

@@ -13,7 +13,8 @@ public abstract class BotAdapter
     /// <summary>Key in the turn state: whom the bot's own token is for.</summary>
     public const string OAuthScopeKey = "Microsoft.Bot.Builder.BotAdapter.OAuthScope";
 
-    internal const string InvokeResponseKey = "BotFrameworkAdapter.InvokeResponse";
+    /// <summary>Key in the turn state: the activity that answers an invoke.</summary>
+    public const string InvokeResponseKey = "BotFrameworkAdapter.InvokeResponse";
 
     public BotAdapter()
     {
