@@ -5,7 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
-
+using ServiceBot.Channels.Connector;
 using ServiceBot.Clock;
 
 namespace ServiceBot.Tests.Hosting;
@@ -75,5 +75,5 @@ public sealed class DeskHost : WebApplicationFactory<Program>
     private static bool IsDrivenByTheTest(ServiceDescriptor service) =>
         service.ServiceType == typeof(IHostedService)
         && service.ImplementationFactory?.Method.ReturnType is { } made
-        && (made == typeof(ReminderClock));
+        && (made == typeof(ReminderClock) || made == typeof(Delivery));
 }
