@@ -1,3 +1,4 @@
+using ServiceBot.Channels.Connector;
 using ServiceBot.Channels.DirectLine;
 using ServiceBot.Notifications;
 using ServiceBot.Operations;
@@ -19,6 +20,7 @@ builder.Services.AddWording(templates);
 builder.Services.AddPersonas();
 builder.Services.AddOrders();
 builder.Services.AddTurns();
+builder.Services.AddConnector();
 builder.Services.AddDirectLine();
 builder.Services.AddNotifications();
 builder.Services.AddOperations();
@@ -27,6 +29,7 @@ var app = builder.Build();
 await DatabaseStart.MigrateAsync(app.Services, app.Lifetime.ApplicationStopping);
 
 app.MapShopPage();
+app.MapMessages();
 app.MapDirectLine();
 app.MapOperations();
 await app.RunAsync();

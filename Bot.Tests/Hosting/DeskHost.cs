@@ -68,7 +68,7 @@ public sealed class DeskHost : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing)
+        if (disposing && Directory.Exists(_directory))
             Directory.Delete(_directory, recursive: true);
     }
 

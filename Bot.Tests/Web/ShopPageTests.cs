@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Hosting;
+using ServiceBot.Personas;
 using ServiceBot.Web;
 
 namespace ServiceBot.Tests.Web;
@@ -92,6 +93,7 @@ public sealed class ShopPageTests : IAsyncLifetime
         for (var i = 0; i < trustedOrigins.Length; i++)
             builder.Configuration[$"DirectLine:TrustedOrigins:{i}"] = trustedOrigins[i];
         builder.WebHost.UseTestServer();
+        builder.Services.AddPersonas();
         var host = builder.AddShopPage().Build().MapShopPage();
         await host.StartAsync();
         return (host, host.GetTestClient());

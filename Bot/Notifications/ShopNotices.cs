@@ -16,7 +16,7 @@ internal sealed class ShopNotices(IOptions<NotifyOptions> options)
     /// <param name="number">What it happened to; together they are the event's stable id.</param>
     public void Add(UnitOfWork work, string happened, string number, object details)
     {
-        if (options.Value.Webhook is null)
+        if (options.Value.WebhookAddress is null)
             return;
         var id = $"{happened}:{number}";
         work.Outbox.Add(new OutboxRow

@@ -37,7 +37,7 @@ internal sealed partial class WebhookSender(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (options.Value.Webhook is null)
+        if (options.Value.WebhookAddress is null)
         {
             LogNobodyIsTold();
             return;
@@ -80,7 +80,7 @@ internal sealed partial class WebhookSender(
     private HttpRequestMessage Request(OutboxRow message)
     {
         var body = Encoding.UTF8.GetBytes(message.Payload);
-        var request = new HttpRequestMessage(HttpMethod.Post, options.Value.Webhook) { Content = new ByteArrayContent(body) };
+        var request = new HttpRequestMessage(HttpMethod.Post, options.Value.WebhookAddress) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new("application/json");
         request.Headers.Add("X-ServiceBot-Event", message.Event);
         request.Headers.Add("X-ServiceBot-Event-Id", message.EventId);

@@ -2,6 +2,7 @@ using ServiceBot.Channels;
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.Repairs;
 using ServiceBot.Dialogs.Tickets;
+using ServiceBot.Importing;
 using ServiceBot.Notifications;
 using ServiceBot.Repairs;
 using ServiceBot.Tickets;
@@ -16,6 +17,7 @@ internal static class OrdersRegistration
         services.AddOptions<LookupOptions>().BindConfiguration("Lookups").ValidateDataAnnotations().ValidateOnStart();
         services.AddHttpContextAccessor();
         services.AddSingleton<Contacts>();
+        services.AddSingleton<ShopImport>();
         services.AddSingleton<LookupLimits>();
         services.AddSingleton<INumbers, RandomNumbers>();
         services.AddSingleton<ShopNotices>();

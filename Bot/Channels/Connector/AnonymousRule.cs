@@ -12,7 +12,7 @@ internal sealed class AnonymousRule(IConfiguration configuration, IHostEnvironme
 
     public bool AuthenticationIsOff { get; } = string.IsNullOrEmpty(configuration["MicrosoftAppId"]);
 
-    public string Explanation =>
+    public const string Explanation =
         "Without MicrosoftAppId only a client on this machine is let in, in Development or with Emulator:Anonymous=true.";
 
     private bool MayBeAnonymous { get; } = environment.IsDevelopment() || configuration.GetValue<bool>("Emulator:Anonymous");

@@ -63,7 +63,7 @@ internal static class MessagesEndpoint
     {
         if (anonymous.AuthenticationIsOff && !anonymous.Admits(http, activity.ServiceUrl))
         {
-            await ChannelErrors.WriteAsync(http, StatusCodes.Status401Unauthorized, "Unauthorized", anonymous.Explanation);
+            await ChannelErrors.WriteAsync(http, StatusCodes.Status401Unauthorized, "Unauthorized", AnonymousRule.Explanation);
             return null;
         }
 

@@ -41,7 +41,7 @@ internal sealed class DirectLineKeys(
         var now = time.GetUtcNow();
         if (_known is { } known && now - known.ReadAt < SecretsAreFresh)
             return known.Hashes;
-        byte[][] hashes = options.Value.Secret is { } set ? [Hash(set)] : await StoredAsync(cancellationToken);
+        byte[][] hashes = options.Value.Secret is { Length: > 0 } set ? [Hash(set)] : await StoredAsync(cancellationToken);
         _known = (now, hashes);
         return hashes;
     }

@@ -5,8 +5,8 @@ namespace ServiceBot.Channels.DirectLine;
 /// <summary>Settings section <c>DirectLine</c>.</summary>
 internal sealed class DirectLineOptions
 {
-    /// <summary>The secret of the shop's server; without one, a random one is made and kept in the database.</summary>
-    [MinLength(16)]
+    /// <summary>The secret of the shop's server, 16 characters at the least; left empty, a random one is made and kept in the database.</summary>
+    [RegularExpression("^$|^.{16,}$", ErrorMessage = "DirectLine:Secret needs at least 16 characters.")]
     public string? Secret { get; set; }
 
     /// <summary>Origins (<c>https://shop.example</c>) whose pages may chat, besides this host's own.</summary>
