@@ -1,1 +1,34 @@
-Console.WriteLine("benchmarks");
+using ServiceBot.Benchmarks;
+using ServiceBot.Benchmarks.Bare;
+using ServiceBot.Benchmarks.Disk;
+using ServiceBot.Benchmarks.Orders;
+using ServiceBot.Benchmarks.Turns;
+
+const string Usage = """
+    dotnet run -c Release --project Bot.Benchmarks -- …
+      turns   [--customers 16,64] [--seconds 10] [--rounds 5] [--turns-per-chat 10]
+              whole chats against the desk and against a bare endpoint, in the same run
+      fsync   [--seconds 2] [--dir DIR]         how long this disk takes to make 4 KB durable
+      orders  [--count 1000] [--out FILE]       a file for "import orders"
+      bare    [--port 3979] [--reply-bytes 900] the endpoint that "turns" compares with
+    """;
+
+var arguments = new Arguments(args.Skip(1));
+switch (args.FirstOrDefault())
+{
+    case "turns":
+        await TurnsBenchmark.RunAsync(arguments);
+        return 0;
+    case "fsync":
+        Console.WriteLine(FsyncProbe.Run(arguments.Text("dir", Path.GetTempPath()), TimeSpan.FromSeconds(arguments.Number("seconds", 2))));
+        return 0;
+    case "orders":
+        OrderFile.Write(arguments.Text("out", "orders.jsonl"), arguments.Number("count", 1000), OrderFile.Today());
+        return 0;
+    case "bare":
+        await BareEndpoint.RunAsync(arguments.Number("port", 3979), arguments.Number("reply-bytes", 900));
+        return 0;
+    default:
+        Console.Error.WriteLine(Usage);
+        return 2;
+}

@@ -1,2 +1,35 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using ServiceBot.Channels.Connector;
+using ServiceBot.Channels.DirectLine;
+using ServiceBot.Notifications;
+using ServiceBot.Operations;
+using ServiceBot.Orders;
+using ServiceBot.Personas;
+using ServiceBot.Storage;
+using ServiceBot.Turns;
+using ServiceBot.Web;
+using ServiceBot.Wording;
+
+// Settings, wording and pages stand beside the program, wherever it is started from.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+var templates = Path.Combine(AppContext.BaseDirectory, "templates");
+
+builder.AddShopPage();
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddStorage(builder.Configuration);
+builder.Services.AddWording(templates);
+builder.Services.AddPersonas();
+builder.Services.AddOrders();
+builder.Services.AddTurns();
+builder.Services.AddConnector();
+builder.Services.AddDirectLine();
+builder.Services.AddNotifications();
+builder.Services.AddOperations();
+
+var app = builder.Build();
+await DatabaseStart.MigrateAsync(app.Services, app.Lifetime.ApplicationStopping);
+
+app.MapShopPage();
+app.MapMessages();
+app.MapDirectLine();
+app.MapOperations();
+await app.RunAsync();

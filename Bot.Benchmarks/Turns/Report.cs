@@ -1,0 +1,24 @@
+using System.Globalization;
+using ServiceBot.Benchmarks.Processes;
+
+namespace ServiceBot.Benchmarks.Turns;
+
+internal static class Report
+{
+    /// <param name="all">The bare endpoint first.</param>
+    public static void Print(int customers, Plan plan, IReadOnlyList<Contestant> all, Desk desk, long growth)
+    {
+        Line($"");
+        Line($"{customers} customers at once, {plan.Rounds} rounds of {plan.Round.TotalSeconds:0.#} s each, alternating, {plan.TurnsPerChat} turns a chat");
+        foreach (var contestant in all)
+        {
+            var tally = contestant.Tally;
+            Line($"  {contestant.Name,-14} {tally.PerSecond,8:#,##0} turns/s  x{tally.PerSecond / all[0].Tally.PerSecond:0.000}   {tally.Waits}   server CPU {tally.Processor.TotalMicroseconds / Math.Max(1, tally.Turns):0} µs/turn");
+        }
+
+        var turns = all.Skip(1).Sum(contestant => contestant.Tally.Turns);
+        Line($"  database grew by {growth / 1024.0 / 1024:0.0} MB in {turns:#,##0} turns ({growth / Math.Max(1, turns):#,##0} bytes a turn, log and starts of chats included); the desk holds {desk.Server.Memory / 1024 / 1024:#,##0} MB of memory");
+    }
+
+    private static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
+using ServiceBot.Tests.Hosting;
+
+namespace ServiceBot.Tests.Conversations;
+
+/// <summary>One way into the desk, as a customer's client uses it.</summary>
+public interface ICustomerClient
+{
+    Task JoinAsync();
+
+    Task SayAsync(string text);
+
+    /// <summary>What the desk has said since the last time, as far as it is due.</summary>
+    Task<IReadOnlyList<Activity>> HearAsync();
+}
+
+/// <summary>Plays a script against the desk and writes down the chat as it really went.</summary>
+public sealed partial class Player(DeskHost desk, ICustomerClient client)
+{
+    private readonly Dictionary<string, string> _numbers = [];
+    private readonly List<string> _lines = [];
+
+    public async Task<IReadOnlyList<string>> PlayAsync(Script script)
+    {
+        await client.JoinAsync();
+        await HearAsync();
+        foreach (var step in script.Steps)
+        {
+            switch (step)
+            {
+                case Step.Says(var name, var text):
+                    _lines.Add(string.Empty);
+                    Write(name, text);
+                    await client.SayAsync(Fill(text));
+                    await HearAsync();
+                    break;
+                case Step.Passes(var span, var line):
+                    _lines.Add(string.Empty);
+                    _lines.Add(line);
+                    await PassAsync(span);
+                    break;
+            }
+        }
+
+        return _lines;
+    }
+
+    /// <summary>In steps, so that what the desk says in between is heard in between.</summary>
+    private async Task PassAsync(TimeSpan span)
+    {
+        await desk.PassAsync(span);
+        await HearAsync();
+    }
+
+    private async Task HearAsync()
+    {
+        foreach (var activity in await client.HearAsync())
+            Write(activity.From.Name, Describe(activity));
+    }
+
+    private void Write(string name, string text)
+    {
+        var lines = Hide(text).Split('\n');
+        _lines.Add($"{name}: {lines[0]}");
+        _lines.AddRange(lines.Skip(1).Where(line => line.Trim().Length > 0).Select(line => $"    {line.TrimEnd()}"));
+    }
+
+    private static string Describe(Activity activity)
+    {
+        var parts = new List<string>();
+        if (!string.IsNullOrEmpty(activity.Text))
+            parts.Add(activity.Text);
+        foreach (var attachment in activity.Attachments ?? [])
+            parts.Add(Card(attachment));
+        if (activity.SuggestedActions?.Actions is { Count: > 0 } actions)
+            parts.Add(string.Join(' ', actions.Select(action => $"[{action.Title}]")));
+        return string.Join('\n', parts);
+    }
+
+    private static string Card(Attachment attachment)
+    {
+        var card = attachment.Content as JObject ?? JObject.FromObject(attachment.Content ?? new { });
+        var parts = card.DescendantsAndSelf().OfType<JProperty>()
+            .Where(p => p.Value.Type == JTokenType.String && p.Name is "title" or "subtitle" or "text" or "value" && p.Parent?.Parent?.Parent is not JProperty { Name: "buttons" or "actions" })
+            .Select(p => p.Value.ToString().Trim()).Where(text => text.Length > 0);
+        var buttons = (card["buttons"] ?? card["actions"])?.Select(b => $"[{b["title"]}]") ?? [];
+        return $"┃ {string.Join("\n┃ ", [.. parts, .. buttons.Any() ? [string.Join(' ', buttons)] : Array.Empty<string>()])}";
+    }
+
+    /// <summary>Random numbers stand in the file as RP-1, T-1 …, in the order in which they came up.</summary>
+    private string Hide(string text) => RandomNumber().Replace(text, match =>
+    {
+        if (_numbers.FirstOrDefault(pair => pair.Value == match.Value).Key is { } known)
+            return known;
+        var kind = match.Groups["kind"].Value;
+        var name = $"{kind}-{_numbers.Keys.Count(key => key.StartsWith(kind, StringComparison.Ordinal)) + 1}";
+        _numbers[name] = match.Value;
+        return name;
+    });
+
+    private string Fill(string text) => _numbers.Aggregate(text, (filled, pair) => filled.Replace(pair.Key, pair.Value, StringComparison.Ordinal));
+
+    [GeneratedRegex("(?<kind>RP|T)-[0-9A-Z]{8,12}")]
+    private static partial Regex RandomNumber();
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ServiceBot.Tests.Conversations;
+
+/// <summary>
+/// A chat as a text file. The head says who chats and when (<c>key: value</c> lines after <c>#</c> titles); then each line is what
+/// somebody says (<c>name: words</c>, further lines of it indented) or time that passes (<c>(00:02:00)</c>).
+/// The customer is <c>customer</c>, <c>客人</c> or <c>客户</c>; everybody else is the desk, and is checked.
+/// </summary>
+public sealed partial class Script
+{
+    private static readonly string[] CustomerNames = ["customer", "客人", "客户"];
+
+    private readonly Dictionary<string, string> _head = new(StringComparer.OrdinalIgnoreCase);
+
+    private Script(string path) => Path = path;
+
+    public string Path { get; }
+
+    public List<string> HeadLines { get; } = [];
+
+    public List<Step> Steps { get; } = [];
+
+    public string Locale => Get("language", "zh-Hant");
+
+    public string? SignedInAs => _head.GetValueOrDefault("signed in");
+
+    public bool PacingOff => Get("notes", "paced") == "in the reply";
+
+    public DateTimeOffset Starts => DateTimeOffset.Parse(Get("time", "2026-09-08 10:00 +08:00"), CultureInfo.InvariantCulture);
+
+    public static Script Read(string path)
+    {
+        var script = new Script(path);
+        var inHead = true;
+        foreach (var line in File.ReadAllLines(path))
+        {
+            if (inHead && line == "---")
+                inHead = false;
+            else if (inHead)
+                script.AddHead(line);
+            else
+                script.AddStep(line);
+        }
+
+        return script;
+    }
+
+    /// <summary>The file as it reads when the chat goes as <paramref name="lines"/> say.</summary>
+    public string With(IEnumerable<string> lines) => string.Join('\n', [.. HeadLines, "---", .. lines, string.Empty]);
+
+    private void AddHead(string line)
+    {
+        HeadLines.Add(line);
+        var colon = line.IndexOf(':', StringComparison.Ordinal);
+        if (!line.StartsWith('#') && colon > 0)
+            _head[line[..colon].Trim()] = line[(colon + 1)..].Trim();
+    }
+
+    private void AddStep(string line)
+    {
+        if (PauseLine().Match(line) is { Success: true } pause)
+        {
+            Steps.Add(new Step.Passes(TimeSpan.Parse(pause.Groups["span"].Value, CultureInfo.InvariantCulture), line));
+            return;
+        }
+
+        if (line.StartsWith("    ", StringComparison.Ordinal) && Steps.LastOrDefault() is Step.Says open)
+        {
+            Steps[^1] = open with { Text = $"{open.Text}\n{line.Trim()}" };
+            return;
+        }
+
+        var colon = line.IndexOfAny([':', '：']);
+        if (colon > 0 && CustomerNames.Contains(line[..colon].Trim()))
+            Steps.Add(new Step.Says(line[..colon].Trim(), line[(colon + 1)..].Trim()));
+        else if (line.Length > 0)
+            Steps.Add(new Step.Hears());
+    }
+
+    private string Get(string key, string otherwise) => _head.GetValueOrDefault(key, otherwise);
+
+    [GeneratedRegex(@"^\((?<span>\d+:\d\d:\d\d)\)$")]
+    private static partial Regex PauseLine();
+}
+
+public abstract record Step
+{
+    public sealed record Says(string Name, string Text) : Step;
+
+    public sealed record Passes(TimeSpan Span, string Line) : Step;
+
+    public sealed record Hears : Step;
+}

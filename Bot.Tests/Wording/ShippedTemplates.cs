@@ -1,0 +1,21 @@
+using ServiceBot.Wording;
+
+namespace ServiceBot.Tests.Wording;
+
+/// <summary>The wording that ships, as the build copies it beside the host.</summary>
+internal static class ShippedTemplates
+{
+    public static string Directory { get; } = Path.Combine(AppContext.BaseDirectory, "templates");
+
+    private static readonly Lazy<TemplateCatalog> Loaded = new(() => TemplateCatalog.Load(Directory));
+
+    public static TemplateCatalog Catalog => Loaded.Value;
+
+    /// <summary>Every line of every wording file, without comments.</summary>
+    public static IEnumerable<(string Locale, string File, int Line, string Text)> Lines() =>
+        from path in System.IO.Directory.EnumerateFiles(Directory, "*.yaml", SearchOption.AllDirectories)
+        where Path.GetDirectoryName(Path.GetDirectoryName(path)) == Directory
+        from line in File.ReadLines(path).Select((text, index) => (text, index))
+        where !line.text.TrimStart().StartsWith('#')
+        select (Path.GetFileName(Path.GetDirectoryName(path)!), Path.GetFileName(path), line.index + 1, line.text);
+}

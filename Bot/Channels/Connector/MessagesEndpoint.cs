@@ -1,0 +1,94 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json;
+using ServiceBot.Log;
+using ServiceBot.Turns;
+
+namespace ServiceBot.Channels.Connector;
+
+/// <summary><c>POST /api/messages</c>: Bot Framework channels and the Emulator.</summary>
+internal static class MessagesEndpoint
+{
+    /// <summary>Bytes of a request; channels send a few thousand.</summary>
+    private const int LargestBody = 256 * 1024;
+
+    public static IEndpointRouteBuilder MapMessages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/api/messages", PostAsync);
+        return routes;
+    }
+
+    private static async Task PostAsync(
+        HttpContext http, BotFrameworkAuthentication authentication, AnonymousRule anonymous, ConnectorDoor door, TurnRunner turns, CommitSignals signals)
+    {
+        if (await BodyReader.ReadAsync(http, LargestBody) is not { } body)
+            return;
+        if (await ParseAsync(http, body) is not { } activity)
+            return;
+        if (await IdentifyAsync(http, activity, authentication, anonymous) is not { } identity)
+            return;
+        if (activity.Type == ActivityTypes.Typing)
+        {
+            http.Response.StatusCode = StatusCodes.Status202Accepted;
+            return;
+        }
+
+        var turn = await door.LetInAsync(activity, identity, http.RequestAborted);
+        var result = await turns.RunAsync(turn, CancellationToken.None);
+        http.Response.OnCompleted(() => { signals.Raise(result.Conversation); return Task.CompletedTask; });
+        await AnswerAsync(http, turn, result);
+    }
+
+    private static async Task<Activity?> ParseAsync(HttpContext http, ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            var activity = ActivityJson.Parse(body);
+            if (ConnectorDoor.WhatIsMissing(activity) is not { } missing)
+                return activity;
+            await ChannelErrors.WriteAsync(http, StatusCodes.Status400BadRequest, "BadArgument", $"The activity has no '{missing}'.");
+        }
+        catch (JsonException wrong)
+        {
+            await ChannelErrors.WriteAsync(http, StatusCodes.Status400BadRequest, "BadSyntax", wrong.Message);
+        }
+
+        return null;
+    }
+
+    private static async Task<ClaimsIdentity?> IdentifyAsync(
+        HttpContext http, Activity activity, BotFrameworkAuthentication authentication, AnonymousRule anonymous)
+    {
+        if (anonymous.AuthenticationIsOff && !anonymous.Admits(http, activity.ServiceUrl))
+        {
+            await ChannelErrors.WriteAsync(http, StatusCodes.Status401Unauthorized, "Unauthorized", AnonymousRule.Explanation);
+            return null;
+        }
+
+        try
+        {
+            var result = await authentication.AuthenticateRequestAsync(activity, http.Request.Headers.Authorization.ToString(), http.RequestAborted);
+            return result.ClaimsIdentity;
+        }
+        catch (UnauthorizedAccessException refused)
+        {
+            await ChannelErrors.WriteAsync(http, StatusCodes.Status401Unauthorized, "Unauthorized", refused.Message);
+            return null;
+        }
+    }
+
+    private static async Task AnswerAsync(HttpContext http, CustomerTurn turn, TurnResult result)
+    {
+        if (!turn.ExpectReplies)
+        {
+            http.Response.StatusCode = turn.Type == ActivityTypes.Invoke ? StatusCodes.Status200OK : StatusCodes.Status202Accepted;
+            return;
+        }
+
+        // The log already holds the JSON of each reply: put them together instead of writing them again.
+        http.Response.ContentType = "application/json; charset=utf-8";
+        await http.Response.WriteAsync($$"""{"activities":[{{string.Join(',', result.Replies.Select(r => r.Json))}}]}""");
+    }
+}

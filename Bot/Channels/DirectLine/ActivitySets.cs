@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.Bot.Schema;
+using ServiceBot.Storage;
+using ServiceBot.Turns;
+
+namespace ServiceBot.Channels.DirectLine;
+
+/// <summary>Log entries as clients get them: <c>{"activities":[…],"watermark":"17"}</c>.</summary>
+internal static class ActivitySets
+{
+    /// <summary>The place in the log after which a client wants to read on; null where it is no watermark.</summary>
+    public static long? Watermark(string? text)
+    {
+        if (string.IsNullOrEmpty(text) || text == "-")
+            return 0;
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? sequence : null;
+    }
+
+    public static string Write(IReadOnlyList<LogEntry> entries, long watermark)
+    {
+        var text = new StringBuilder("{\"activities\":[");
+        var first = true;
+        foreach (var entry in entries.Where(IsShown))
+        {
+            text.Append(first ? string.Empty : ",").Append(Json(entry));
+            first = false;
+        }
+
+        return text.Append(CultureInfo.InvariantCulture, $"],\"watermark\":\"{watermark}\"}}").ToString();
+    }
+
+    /// <summary>A typing indicator in the name of whoever says the entry next; it is in no log and moves no watermark.</summary>
+    public static string WriteTyping(LogEntry next, DateTimeOffset now)
+    {
+        var said = JsonNode.Parse(next.Json)!.AsObject();
+        var typing = new JsonObject { ["type"] = ActivityTypes.Typing, ["id"] = Guid.NewGuid().ToString("N"), ["timestamp"] = now.UtcDateTime };
+        foreach (var name in new[] { "from", "recipient", "conversation", "channelId", "channelData" })
+            typing[name] = said[name]?.DeepClone();
+        if (!AnswersTheStart(next))
+            typing["replyToId"] = said["replyToId"]?.DeepClone();
+        return new JsonObject { ["activities"] = new JsonArray(typing) }.ToJsonString();
+    }
+
+    /// <summary>Clients are told neither who came nor what was deleted, and traces are for the Emulator.</summary>
+    private static bool IsShown(LogEntry entry) =>
+        entry.Kind != EntryKind.Delete && entry.Type is not (ActivityTypes.ConversationUpdate or ActivityTypes.Trace or "invokeResponse");
+
+    private static string Json(LogEntry entry)
+    {
+        if (!AnswersTheStart(entry))
+            return entry.Json;
+        // The start itself is not shown, and Web Chat waits five seconds for a message that an answer refers to.
+        var json = JsonNode.Parse(entry.Json)!.AsObject();
+        json.Remove("replyToId");
+        return json.ToJsonString();
+    }
+
+    private static bool AnswersTheStart(LogEntry entry) => entry is { FromBot: true, AnswerTo: 1 };
+}

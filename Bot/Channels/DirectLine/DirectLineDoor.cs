@@ -1,0 +1,83 @@
+using Microsoft.Bot.Schema;
+using ServiceBot.Turns;
+
+namespace ServiceBot.Channels.DirectLine;
+
+/// <summary>
+/// Makes a turn of what a client posted. Who speaks, to whom, where and when is the token's and the server's to say,
+/// whatever the client wrote.
+/// </summary>
+internal sealed class DirectLineDoor(DoorGuard guard, TimeProvider time)
+{
+    private const string Channel = "directline";
+
+    /// <summary>Under it the start of a conversation is known when it is sent again.</summary>
+    private const string StartId = "start";
+
+    private static readonly HashSet<string> Accepted =
+    [
+        ActivityTypes.Message, ActivityTypes.Event, ActivityTypes.Invoke, ActivityTypes.MessageReaction, ActivityTypes.EndOfConversation, ActivityTypes.Typing,
+    ];
+
+    public static ConversationKey Key(string conversationId) => new(ConversationKey.DirectLine, Channel, conversationId);
+
+    public static bool Accepts(Activity activity) => activity.Type is { } type && Accepted.Contains(type);
+
+    /// <summary>The first turn of a conversation: the bot and the customer have come.</summary>
+    public CustomerTurn Start(TokenClaims claims, string serviceUrl)
+    {
+        var user = new ChannelAccount(claims.User, claims.UserName, role: RoleTypes.User);
+        var reference = new ConversationReference
+        {
+            Bot = Bot(),
+            User = user,
+            ChannelId = Channel,
+            Conversation = new ConversationAccount(id: claims.Conversation),
+            ServiceUrl = serviceUrl,
+            Locale = claims.Locale,
+        };
+        var update = new Activity(ActivityTypes.ConversationUpdate)
+        {
+            MembersAdded = [Bot(), new ChannelAccount(claims.User, claims.UserName)],
+            Locale = claims.Locale,
+            LocalTimezone = claims.TimeZone,
+        };
+        Address(update, reference);
+        return Turn(update, reference, StartId) with { SignedInAs = claims.Customer, TimeZone = claims.TimeZone };
+    }
+
+    public async Task<CustomerTurn> LetInAsync(Activity activity, OpenedConversation conversation, CancellationToken cancellationToken)
+    {
+        activity.DeliveryMode = null;
+        activity.Expiration = null;
+        activity.CallerId = null;
+        activity.RelatesTo = null;
+        Address(activity, conversation.Reference);
+        await guard.RedactAsync(activity, conversation.Snapshot.Key, cancellationToken);
+        return Turn(activity, conversation.Reference, ClientActivityIds.Of(activity)) with { TimeZone = activity.LocalTimezone };
+    }
+
+    private static CustomerTurn Turn(Activity activity, ConversationReference reference, string? clientActivityId) => new()
+    {
+        Conversation = Key(reference.Conversation.Id),
+        Json = ActivityJson.Write(activity),
+        Type = activity.Type,
+        Sender = reference.User.Id,
+        ClientActivityId = clientActivityId,
+        Reference = References.Write(reference),
+        Locale = activity.Locale,
+    };
+
+    private static ChannelAccount Bot() => new("bot", "bot", role: RoleTypes.Bot);
+
+    private void Address(Activity activity, ConversationReference reference)
+    {
+        activity.Id = null;
+        activity.From = reference.User;
+        activity.Recipient = reference.Bot;
+        activity.Conversation = reference.Conversation;
+        activity.ChannelId = reference.ChannelId;
+        activity.ServiceUrl = reference.ServiceUrl;
+        activity.Timestamp = time.GetUtcNow();
+    }
+}

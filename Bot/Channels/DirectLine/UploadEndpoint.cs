@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Options;
+using ServiceBot.Storage;
+
+namespace ServiceBot.Channels.DirectLine;
+
+/// <summary>A message with files: a part <c>activity</c>, where there is text besides, and a part <c>file</c> for each file.</summary>
+internal static class UploadEndpoint
+{
+    private const int MostFiles = 16;
+    private const int LargestActivity = 256 * 1024;
+
+    public static void MapUpload(this IEndpointRouteBuilder routes) =>
+        routes.MapPost("/conversations/{id}/upload", PostAsync).DisableAntiforgery();
+
+    private static async Task PostAsync(
+        HttpContext http, string id, DirectLineAccess access, ChatLimits limits, IOptions<DirectLineOptions> options, Uploads uploads, DirectLineTurns turns)
+    {
+        if (await access.OpenAsync(http, id) is not { } conversation || !await limits.AdmitMessageAsync(http, id))
+            return;
+        if (await ReadFormAsync(http, options.Value.LargestUpload) is not { } form || await ReadActivityAsync(http, form) is not { } activity)
+            return;
+        var files = form.Files.Where(file => file.Name != "activity").ToList();
+        var stored = await uploads.StoreAsync(conversation.Snapshot.Id, files, http.RequestAborted);
+        activity.Attachments = Attach(activity.Attachments, stored, HostAddress.Of(http.Request));
+        await ActivityEndpoints.SayAsync(http, activity, conversation, turns);
+    }
+
+    private static async Task<IFormCollection?> ReadFormAsync(HttpContext http, long largest)
+    {
+        if (!http.Request.HasFormContentType)
+        {
+            await ChannelErrors.WriteAsync(http, StatusCodes.Status415UnsupportedMediaType, "BadArgument", "Files come as multipart/form-data.");
+            return null;
+        }
+
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = largest + LargestActivity;
+        try
+        {
+            var form = await http.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = largest, ValueCountLimit = MostFiles }, http.RequestAborted);
+            if (form.Files.Count <= MostFiles + 1 && form.Files.Sum(file => file.Length) <= largest + LargestActivity)
+                return form;
+        }
+        catch (InvalidDataException)
+        {
+            // Over a limit, or no multipart at all.
+        }
+        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            // Over the limit of the request.
+        }
+
+        await ChannelErrors.WriteAsync(http, StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"At most {MostFiles} files of {largest} bytes together.");
+        return null;
+    }
+
+    private static async Task<Activity?> ReadActivityAsync(HttpContext http, IFormCollection form)
+    {
+        if (form.Files.GetFile("activity") is not { } part)
+            return form.TryGetValue("activity", out var text) && text.ToString() is { Length: > 0 } json
+                ? await ActivityEndpoints.ParseAsync(http, System.Text.Encoding.UTF8.GetBytes(json))
+                : new Activity(ActivityTypes.Message);
+        if (part.Length > LargestActivity)
+        {
+            await ChannelErrors.WriteAsync(http, StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "The activity is too large.");
+            return null;
+        }
+
+        using var content = new MemoryStream();
+        await part.CopyToAsync(content, http.RequestAborted);
+        return await ActivityEndpoints.ParseAsync(http, content.ToArray());
+    }
+
+    /// <summary>Clients describe their files in the activity and send them in the same order: the description stays, the address is ours.</summary>
+    private static List<Attachment> Attach(IList<Attachment>? described, IReadOnlyList<UploadRow> stored, string host)
+    {
+        List<Attachment> attachments = [.. described ?? []];
+        var open = new Queue<Attachment>(attachments.Where(a => a.Content is null && (a.ContentUrl is null || a.ContentUrl.StartsWith("blob:", StringComparison.Ordinal))));
+        foreach (var file in stored)
+        {
+            if (!open.TryDequeue(out var attachment))
+                attachments.Add(attachment = new Attachment());
+            attachment.ContentType ??= file.ContentType;
+            attachment.Name ??= file.Name;
+            attachment.ContentUrl = $"{host}{UploadedFiles.Path(file)}";
+        }
+
+        return attachments;
+    }
+}

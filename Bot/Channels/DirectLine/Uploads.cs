@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceBot.Storage;
+
+namespace ServiceBot.Channels.DirectLine;
+
+/// <summary>The files that customers send. One is stored before the turn of its message, and swept where that turn never came.</summary>
+internal sealed class Uploads(IDbContextFactory<ServiceBotDb> databases, IDatabaseWriter writer, TimeProvider time)
+{
+    private const int LongestName = 200;
+
+    public async Task<IReadOnlyList<UploadRow>> StoreAsync(long conversation, IReadOnlyList<IFormFile> files, CancellationToken cancellationToken)
+    {
+        var rows = new List<UploadRow>(files.Count);
+        foreach (var file in files)
+            rows.Add(await ReadAsync(conversation, file, rows, cancellationToken));
+        if (rows.Count > 0)
+            await writer.WriteAsync(db => db.Uploads.AddRange(rows), cancellationToken);
+        return rows;
+    }
+
+    public async Task<UploadRow?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Uploads.AsNoTracking().FirstOrDefaultAsync(upload => upload.Id == id, cancellationToken);
+    }
+
+    /// <summary>Removes what was stored before this moment and is named by no log entry.</summary>
+    /// <returns>How many files went.</returns>
+    public async Task<int> SweepAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var orphans = await db.Uploads
+            .Where(upload => upload.At < before && !db.Activities.Any(entry => entry.ConversationKey == upload.ConversationKey && entry.Json.Contains(upload.Id)))
+            .Select(upload => upload.Id)
+            .ToListAsync(cancellationToken);
+        if (orphans.Count > 0)
+            await writer.WriteAsync(inside => inside.Uploads.RemoveRange(inside.Uploads.Where(upload => orphans.Contains(upload.Id))), cancellationToken);
+        return orphans.Count;
+    }
+
+    private async Task<UploadRow> ReadAsync(long conversation, IFormFile file, List<UploadRow> others, CancellationToken cancellationToken)
+    {
+        using var content = new MemoryStream((int)file.Length);
+        await file.CopyToAsync(content, cancellationToken);
+        return new UploadRow
+        {
+            Id = Secrets.NewValue()[..24],
+            ConversationKey = conversation,
+            Name = Unlike(others.Select(other => other.Name), Clean(file.FileName)),
+            ContentType = string.IsNullOrEmpty(file.ContentType) ? "application/octet-stream" : file.ContentType,
+            Content = content.ToArray(),
+            At = time.GetUtcNow(),
+        };
+    }
+
+    private static string Clean(string name)
+    {
+        var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+        var clean = new string([.. last.Where(c => !char.IsControl(c))]);
+        return clean.Length == 0 ? "file" : clean.Length <= LongestName ? clean : clean[^LongestName..];
+    }
+
+    private static string Unlike(IEnumerable<string> others, string name)
+    {
+        var taken = others.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var candidate = name;
+        for (var i = 1; taken.Contains(candidate); i++)
+            candidate = $"{Path.GetFileNameWithoutExtension(name)} ({i}){Path.GetExtension(name)}";
+        return candidate;
+    }
+}

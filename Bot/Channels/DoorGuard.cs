@@ -1,0 +1,105 @@
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
+using ServiceBot.Dialogs.Guard;
+using ServiceBot.Dialogs.Understanding;
+using ServiceBot.Turns;
+
+namespace ServiceBot.Channels;
+
+/// <summary>Takes passwords, ID and card numbers out of what a customer sends, before anything else sees it (P9).</summary>
+internal sealed class DoorGuard(ITurnStore store, IKnownOrders orders)
+{
+    /// <summary>What names things between machines and is nobody's words.</summary>
+    private static readonly HashSet<string> Technical = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "clientActivityID", "clientTimestamp", "contentUrl", "contentType", "id", "type", "$schema", "thumbnailUrl",
+    };
+
+    /// <returns>Whether anything was replaced.</returns>
+    public async Task<bool> RedactAsync(Activity activity, ConversationKey conversation, CancellationToken cancellationToken)
+    {
+        var known = await store.FindConversationAsync(conversation, cancellationToken);
+        var asked = Expectations.Read(known?.Expecting);
+        var redaction = new Redaction(new GuardContext
+        {
+            PasswordWasAsked = asked == Slot.Password,
+            Expecting = asked,
+            IsKnownOrderNumber = orders.Contains,
+        });
+        redaction.Activity(activity);
+        return redaction.Replaced;
+    }
+
+    private sealed class Redaction(GuardContext context)
+    {
+        public bool Replaced { get; private set; }
+
+        public void Activity(Activity activity)
+        {
+            activity.Text = Text(activity.Text, context);
+            activity.Speak = Text(activity.Speak);
+            activity.Summary = Text(activity.Summary);
+            activity.Value = Value(activity.Value);
+            activity.ChannelData = Value(activity.ChannelData);
+            Inside(activity.Properties);
+            if (activity.From is { } from)
+                from.Name = Text(from.Name);
+            foreach (var entity in activity.Entities ?? [])
+                Inside(entity.Properties);
+            foreach (var attachment in activity.Attachments ?? [])
+            {
+                attachment.Name = Text(attachment.Name);
+                attachment.Content = Value(attachment.Content);
+            }
+        }
+
+        /// <summary>Only the message itself can be the answer to a question about a password; a name or a file name is none.</summary>
+        private string? Text(string? text) => Text(text, context with { PasswordWasAsked = false });
+
+        private string? Text(string? text, GuardContext context)
+        {
+            if (string.IsNullOrEmpty(text))
+                return text;
+            var result = PasteGuard.Redact(text, context);
+            Replaced |= result.Removed.Count > 0;
+            return result.Text;
+        }
+
+        private object? Value(object? value)
+        {
+            switch (value)
+            {
+                case string text:
+                    return Text(text);
+                case JValue { Type: JTokenType.String } text:
+                    return new JValue(Text((string?)text));
+                case JToken token:
+                    Inside(token);
+                    return token;
+                default:
+                    return value;
+            }
+        }
+
+        private void Inside(JToken? token)
+        {
+            if (token is not JContainer container || !container.HasValues)
+                return;
+            foreach (var value in container.DescendantsAndSelf().OfType<JValue>().Where(IsWords).ToList())
+            {
+                var clean = Text((string?)value);
+                if (clean != (string?)value)
+                    value.Value = clean;
+            }
+        }
+
+        private static bool IsWords(JValue value) =>
+            value.Type == JTokenType.String && !(value.Parent is JProperty property && Technical.Contains(property.Name));
+    }
+}
+
+/// <summary>Which order numbers there are: one that looks like a card number is not taken for one.</summary>
+internal interface IKnownOrders
+{
+    bool Contains(string orderNumber);
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using System.Text.Json;
+
+namespace ServiceBot.Importing;
+
+/// <summary>A line that was read: the key it is known by, what it says, and the line itself with all its unknown properties.</summary>
+internal sealed record ImportedLine<T>(string Key, T Value, string Json);
+
+/// <summary>A whole file, read and checked.</summary>
+internal sealed record ImportedFile<TRow>(IReadOnlyList<TRow> Rows, IReadOnlyList<ImportFault> Faults, long Lines);
+
+/// <param name="Bytes">Of <paramref name="TotalBytes"/>, which is null where the length is not known.</param>
+public readonly record struct ImportProgress(long Lines, long Bytes, long? TotalBytes);
+
+/// <summary>Reads a JSON Lines file and checks every line, so that a later write has nothing left that can be wrong.</summary>
+/// <param name="fileName">As the user knows the file; faults name it.</param>
+internal sealed class ImportFile<T, TRow>(string fileName, ImportFormat<T> format, TimeZoneInfo zone, Func<ImportedLine<T>, TRow> toRow)
+    where T : class
+{
+    private const int LinesBetweenReports = 500;
+
+    private readonly Dictionary<string, long> _lineOfKey = new(StringComparer.Ordinal);
+    private readonly List<ImportFault> _faults = [];
+    private readonly List<TRow> _rows = [];
+
+    public async Task<ImportedFile<TRow>> ReadAsync(Stream stream, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        long? total = stream.CanSeek ? stream.Length : null;
+        long lines = 0;
+        await foreach (var line in JsonLines.ReadAsync(stream, cancellationToken).ConfigureAwait(false))
+        {
+            ReadLine(line);
+            if (++lines % LinesBetweenReports == 0)
+                progress?.Report(new(lines, line.EndsAt, total));
+        }
+
+        return new(_rows, _faults, lines);
+    }
+
+    private void ReadLine(JsonLine line)
+    {
+        var reading = new JsonReading(zone);
+        var read = line.Utf8 is { } utf8 ? ReadLine(utf8, line.Number, reading) : null;
+        if (line.Utf8 is null)
+            reading.Expect("", $"a line of at most {JsonLines.MaxLineBytes / (1024 * 1024)} MiB");
+        if (read is not null && reading.Faults.Count == 0)
+            _rows.Add(toRow(read));
+        _faults.AddRange(reading.Faults.Select(fault => new ImportFault(fileName, line.Number, fault.Field, fault.Expected)));
+    }
+
+    private ImportedLine<T>? ReadLine(byte[] utf8, long number, JsonReading reading)
+    {
+        // A broken text anywhere keeps the values from being read at all: some of them would throw.
+        if (!JsonText.Check(utf8, reading) || reading.Faults.Count > 0)
+            return null;
+        using var json = JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = JsonText.MaxDepth });
+        var named = format.KeyOf(json.RootElement);
+        if (named is { } twice && !_lineOfKey.TryAdd(twice.Key, number))
+            reading.Expect(twice.Field, $"one that is not in the file already (line {_lineOfKey[twice.Key]})");
+        return format.Read(json.RootElement, reading) is { } value && named is { } name
+            ? new(name.Key, value, Encoding.UTF8.GetString(utf8))
+            : null;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using ServiceBot.Dialogs.Orders;
+using ServiceBot.Orders;
+
+namespace ServiceBot.Importing;
+
+/// <summary>What a line of a file holds and what it is known by.</summary>
+/// <param name="KeyFields">The fields that name it, the first one there counts; the name may stand only once in a file.</param>
+internal sealed record ImportFormat<T>(IReadOnlyList<string> KeyFields, Func<JsonElement, JsonReading, T?> Read)
+    where T : class
+{
+    /// <summary>The name in a line, well-formed or not, so that a second line of that name is found either way.</summary>
+    public (string Field, string Key)? KeyOf(JsonElement line)
+    {
+        if (line.ValueKind != JsonValueKind.Object)
+            return null;
+        foreach (var field in KeyFields)
+        {
+            if (line.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString()))
+                return (field, OrderNumber.Key(value.GetString()!));
+        }
+
+        return null;
+    }
+}
+
+internal static class ImportFormats
+{
+    public static ImportFormat<Order> Orders { get; } = new(["orderNumber"], OrderJson.Read);
+
+    public static ImportFormat<Device> Devices { get; } = new(["serialNumber", "imei"], DeviceJson.Read);
+}

@@ -1,0 +1,13 @@
+namespace ServiceBot.Importing;
+
+/// <summary>One JSON document being read: what was found wrong so far, and the zone of times without an offset.</summary>
+internal sealed class JsonReading(TimeZoneInfo zone)
+{
+    private readonly List<(string Field, string Expected)> _faults = [];
+
+    public TimeZoneInfo Zone => zone;
+
+    public IReadOnlyList<(string Field, string Expected)> Faults => _faults;
+
+    public void Expect(string field, string expected) => _faults.Add((field, expected));
+}

@@ -1,0 +1,30 @@
+using ServiceBot.Channels;
+using ServiceBot.Dialogs.Orders;
+using ServiceBot.Dialogs.Repairs;
+using ServiceBot.Dialogs.Tickets;
+using ServiceBot.Importing;
+using ServiceBot.Notifications;
+using ServiceBot.Repairs;
+using ServiceBot.Tickets;
+
+namespace ServiceBot.Orders;
+
+internal static class OrdersRegistration
+{
+    /// <summary>What the conversation reads of the shop (orders) and hands in to it (repairs, tickets).</summary>
+    public static IServiceCollection AddOrders(this IServiceCollection services)
+    {
+        services.AddOptions<LookupOptions>().BindConfiguration("Lookups").ValidateDataAnnotations().ValidateOnStart();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<Contacts>();
+        services.AddSingleton<ShopImport>();
+        services.AddSingleton<LookupLimits>();
+        services.AddSingleton<INumbers, RandomNumbers>();
+        services.AddSingleton<ShopNotices>();
+        services.AddSingleton<IKnownOrders, KnownOrders>();
+        services.AddScoped<IOrderBook, OrderBook>();
+        services.AddScoped<IRepairDesk, RepairDesk>();
+        services.AddScoped<ITicketDesk, TicketDesk>();
+        return services;
+    }
+}

@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceBot.Dialogs.Repairs;
+using ServiceBot.Notifications;
+using ServiceBot.Orders;
+using ServiceBot.Storage;
+using ServiceBot.Turns;
+
+namespace ServiceBot.Repairs;
+
+/// <summary>Takes repair requests in with the turn's commit, and shows them to whom they belong.</summary>
+internal sealed class RepairDesk(ServiceBotDb db, CurrentTurn turn, INumbers numbers, LookupLimits limits, Contacts contacts, ShopNotices notices) : IRepairDesk
+{
+    private const string Received = "received";
+
+    private readonly List<RepairRow> _submitted = [];
+
+    public Task<string> SubmitAsync(RepairRequest request, CancellationToken cancellationToken)
+    {
+        var work = turn.Work;
+        var row = Row(numbers.Draw("RP-"), request, work.Now);
+        _submitted.Add(row);
+        work.Changes.Add(inside =>
+        {
+            row.ConversationKey = work.CommittedId;
+            inside.Set<RepairRow>().Add(row);
+        });
+        notices.Add(work, "repair.created", row.Number, new { state = row.State, request });
+        return Task.FromResult(row.Number);
+    }
+
+    public async Task<RepairLookup> FindAsync(string number, string? contact, CancellationToken cancellationToken)
+    {
+        var key = RandomNumbers.Key(number);
+        if ((await OwnAsync(cancellationToken)).FirstOrDefault(repair => repair.Number == key) is { } own)
+            return new RepairLookup.Found(Repair(own));
+        if (contact is null)
+            return new RepairLookup.ContactNeeded();
+        if (await limits.TryAsync(db, turn.Work, key, cancellationToken) is { } until)
+            return new RepairLookup.Limited(until);
+        var row = await db.Set<RepairRow>().AsNoTracking().FirstOrDefaultAsync(repair => repair.Number == key, cancellationToken);
+        return contacts.IsOneOf(contact, Contacts.EmailKey(row?.Contact), contacts.TelephoneKey(row?.Contact))
+            ? new RepairLookup.Found(Repair(row!))
+            : new RepairLookup.Refused();
+    }
+
+    public async Task<IReadOnlyList<Repair>> OfConversationAsync(CancellationToken cancellationToken) =>
+        [.. (await OwnAsync(cancellationToken)).Select(Repair)];
+
+    private async Task<IEnumerable<RepairRow>> OwnAsync(CancellationToken cancellationToken)
+    {
+        var conversation = turn.Work.Conversation.Id;
+        var stored = conversation == 0 ? [] : await db.Set<RepairRow>().AsNoTracking()
+            .Where(repair => repair.ConversationKey == conversation)
+            .OrderByDescending(repair => repair.Id)
+            .ToListAsync(cancellationToken);
+        return _submitted.AsEnumerable().Reverse().Concat(stored);
+    }
+
+    private static RepairRow Row(string number, RepairRequest request, DateTimeOffset now) => new()
+    {
+        Number = number,
+        State = Received,
+        Version = 1,
+        CreatedAt = now,
+        ChangedAt = now,
+        Device = request.Device,
+        Fault = request.Fault,
+        Condition = request.Condition,
+        ContactName = request.ContactName,
+        Contact = request.Contact,
+        BackedUp = request.BackedUp,
+        Locale = request.Locale,
+        OrderNumber = request.OrderNumber,
+        SerialNumber = request.SerialNumber,
+    };
+
+    private static Repair Repair(RepairRow row) => new(
+        row.Number,
+        row.State,
+        row.CreatedAt,
+        new RepairRequest
+        {
+            Device = row.Device,
+            Fault = row.Fault,
+            Condition = row.Condition,
+            ContactName = row.ContactName,
+            Contact = row.Contact,
+            BackedUp = row.BackedUp,
+            Locale = row.Locale,
+            OrderNumber = row.OrderNumber,
+            SerialNumber = row.SerialNumber,
+        });
+}

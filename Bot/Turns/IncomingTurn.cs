@@ -1,0 +1,52 @@
+using System.Security.Claims;
+using ServiceBot.Dialogs.Desk;
+
+namespace ServiceBot.Turns;
+
+/// <summary>What starts a turn: a customer's activity, or a reminder that is due.</summary>
+internal abstract record IncomingTurn
+{
+    public required ConversationKey Conversation { get; init; }
+
+    public ClaimsIdentity Identity { get; init; } = new();
+}
+
+/// <summary>A customer's activity as the door let it in: parsed, guarded (P9), its origin fixed by the door.</summary>
+internal sealed record CustomerTurn : IncomingTurn
+{
+    /// <summary>The activity as it goes into the log; each attempt of the turn starts from a fresh copy.</summary>
+    public required string Json { get; init; }
+
+    public required string Type { get; init; }
+
+    /// <summary><c>from.id</c>.</summary>
+    public required string Sender { get; init; }
+
+    /// <summary>The channel's id of the activity, or null where the server gives it.</summary>
+    public string? ActivityId { get; init; }
+
+    public string? ClientActivityId { get; init; }
+
+    /// <summary>How later turns reach this conversation, as JSON of a <c>ConversationReference</c>.</summary>
+    public required string Reference { get; init; }
+
+    public string? SignedInAs { get; init; }
+
+    public string? TimeZone { get; init; }
+
+    /// <summary>The BCP 47 tag that the client sent.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>The replies are wanted in the answer of the request (<c>deliveryMode: expectReplies</c>).</summary>
+    public bool ExpectReplies { get; init; }
+}
+
+/// <summary>A reminder that is due.</summary>
+internal sealed record ClockTurn(long ReminderId, ReminderDue Reminder) : IncomingTurn;
+
+/// <summary>What became of a turn.</summary>
+/// <param name="Conversation">The conversation's row.</param>
+/// <param name="ActivityId">The id of the customer's activity, ours where it had none.</param>
+/// <param name="Replies">What the bot said in it.</param>
+/// <param name="Repeated">True where the message had been sent before: this is the first one's result (P4).</param>
+internal sealed record TurnResult(long Conversation, string ActivityId, IReadOnlyList<LogEntry> Replies, bool Repeated);

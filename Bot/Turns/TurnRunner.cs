@@ -1,0 +1,182 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Options;
+using Newtonsoft.Json;
+using ServiceBot.Dialogs.Desk;
+using ServiceBot.Dialogs.Wording;
+using ServiceBot.Storage;
+
+namespace ServiceBot.Turns;
+
+/// <summary>
+/// One turn, one transaction: reads the conversation, runs the bot, commits everything at once. Until then nothing has left
+/// the process, so a turn that met a conflict is simply run again.
+/// </summary>
+internal sealed partial class TurnRunner(
+    ITurnStore store,
+    ConversationLocks locks,
+    TurnAdapter adapter,
+    Apology apology,
+    IServiceScopeFactory scopes,
+    TimeProvider time,
+    IOptions<PacingOptions> pacing,
+    IOptions<StoreOptions> shop,
+    TurnMetrics metrics,
+    ILogger<TurnRunner> logger)
+{
+    private const int MostAttempts = 8;
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(10);
+
+    /// <summary>Runs a customer's turn to its commit.</summary>
+    /// <exception cref="TurnConflictException">Others kept changing the conversation; nothing was acknowledged.</exception>
+    public async Task<TurnResult> RunAsync(CustomerTurn turn, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        using var held = await locks.EnterAsync(turn.Conversation, cancellationToken);
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        {
+            var conversation = await store.FindConversationAsync(turn.Conversation, cancellationToken) ?? new ConversationSnapshot { Key = turn.Conversation };
+            if (conversation.Version > 0 && await FindFirstAsync(turn, conversation, cancellationToken) is { } first)
+                return first;
+            var work = await BeginAsync(turn, conversation, cancellationToken);
+            work = await RunBotAsync(turn, work, () => BeginAgain(turn, work), cancellationToken);
+            if (await store.CommitAsync(work) != CommitOutcome.Committed)
+                continue;
+            metrics.Committed(time.GetElapsedTime(started), turn.Conversation.Door, attempt);
+            return new TurnResult(work.CommittedId, work.Entries[0].ActivityId, [.. work.Entries.Skip(1)], Repeated: false);
+        }
+
+        throw new TurnConflictException(turn.Conversation);
+    }
+
+    /// <summary>Runs a turn that the clock started.</summary>
+    /// <returns>What was said, or null where the reminder had been cleared or taken meanwhile.</returns>
+    public async Task<TurnResult?> RunAsync(ClockTurn turn, CancellationToken cancellationToken)
+    {
+        using var held = await locks.EnterAsync(turn.Conversation, cancellationToken);
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        {
+            if (await store.FindConversationAsync(turn.Conversation, cancellationToken) is not { Reference: not null } conversation)
+                return null;
+            var work = await BeginAsync(turn, conversation, cancellationToken);
+            work = await RunBotAsync(turn, work, () => new UnitOfWork(conversation, work.Customer, work.Now) { TakenReminder = work.TakenReminder }, cancellationToken);
+            switch (await store.CommitAsync(work))
+            {
+                case CommitOutcome.Committed:
+                    return new TurnResult(work.CommittedId, string.Empty, work.Entries, Repeated: false);
+                case CommitOutcome.ReminderGone:
+                    return null;
+            }
+        }
+
+        throw new TurnConflictException(turn.Conversation);
+    }
+
+    /// <summary>The same message sent twice gets the first one's result (P4).</summary>
+    private async ValueTask<TurnResult?> FindFirstAsync(CustomerTurn turn, ConversationSnapshot conversation, CancellationToken cancellationToken)
+    {
+        if (turn.ActivityId is null && turn.ClientActivityId is null)
+            return null;
+        if (await store.FindSentAsync(conversation.Id, turn.Sender, turn.ActivityId, turn.ClientActivityId, cancellationToken) is not { } first)
+            return null;
+        var after = await store.ReadLogAsync(conversation.Id, first.Sequence, 100, cancellationToken);
+        metrics.Repeated();
+        return new TurnResult(conversation.Id, first.ActivityId, [.. after.Where(e => e.AnswerTo == first.Sequence)], Repeated: true);
+    }
+
+    private async ValueTask<UnitOfWork> BeginAsync(CustomerTurn turn, ConversationSnapshot conversation, CancellationToken cancellationToken)
+    {
+        var customer = await store.FindCustomerAsync(StateKeys.Customer(turn.Conversation.ChannelId, turn.Sender), cancellationToken);
+        return Begin(turn, conversation, customer);
+    }
+
+    private UnitOfWork BeginAgain(CustomerTurn turn, UnitOfWork failed) => Begin(turn, failed.Conversation, failed.Customer);
+
+    private UnitOfWork Begin(CustomerTurn turn, ConversationSnapshot conversation, CustomerSnapshot customer)
+    {
+        var work = new UnitOfWork(conversation, customer, time.GetUtcNow()) { InReply = turn.ExpectReplies };
+        work.Reference = turn.Reference;
+        work.SignedInAs ??= turn.SignedInAs;
+        work.TimeZone = turn.TimeZone ?? conversation.TimeZone;
+        work.Expecting = null;
+        work.Incoming = work.NextSequence;
+        var id = turn.ActivityId ?? ActivityIds.Of(turn.Conversation, work.NextSequence);
+        work.Append(new LogEntry
+        {
+            Sequence = work.NextSequence,
+            Kind = EntryKind.Send,
+            FromBot = false,
+            Type = turn.Type,
+            ActivityId = id,
+            Sender = turn.Sender,
+            ClientActivityId = turn.ClientActivityId,
+            At = work.Now,
+            NotBefore = work.Now,
+            Json = turn.ActivityId is null ? ActivityJson.WithId(turn.Json, id) : turn.Json,
+        });
+        return work;
+    }
+
+    private async ValueTask<UnitOfWork> BeginAsync(ClockTurn turn, ConversationSnapshot conversation, CancellationToken cancellationToken)
+    {
+        var reference = References.Read(conversation.Reference!);
+        var customer = await store.FindCustomerAsync(StateKeys.Customer(conversation.Key.ChannelId, reference.User?.Id ?? string.Empty), cancellationToken);
+        return new UnitOfWork(conversation, customer, time.GetUtcNow()) { TakenReminder = (turn.ReminderId, turn.Reminder.DueAt) };
+    }
+
+    /// <summary>Runs the bot; where it fails, a second unit of work takes the message in, apologises and resets the dialog.</summary>
+    private async Task<UnitOfWork> RunBotAsync(IncomingTurn turn, UnitOfWork work, Func<UnitOfWork> again, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(LongestTurn, time);
+        using var scope = scopes.CreateScope();
+        try
+        {
+            await RunPipelineAsync(turn, work, scope.ServiceProvider, limit.Token).WaitAsync(limit.Token);
+            return work;
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            metrics.Failed();
+            LogFailed(turn.Conversation.ConversationId, failure);
+            return apology.Write(turn, again());
+        }
+    }
+
+    private async Task RunPipelineAsync(IncomingTurn turn, UnitOfWork work, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var activity = turn is CustomerTurn ? ActivityJson.Parse(work.Entries[0].Json) : ReminderActivity(work);
+        activity.DeliveryMode = null;
+        activity.Locale = Locales.From(activity.Locale, work.Locale ?? Locales.TraditionalChinese);
+        var info = Info(turn, work);
+        services.GetRequiredService<CurrentTurn>().Begin(work, info);
+
+        using var context = new TurnContext(adapter, activity);
+        context.TurnState.Add(work);
+        context.TurnState.Add(new Pacing(pacing.Value, work.Now));
+        context.TurnState.Add(info);
+        context.TurnState.Add(BotAdapter.BotIdentityKey, turn.Identity);
+        if (turn is ClockTurn clock)
+            context.TurnState.Add(clock.Reminder);
+        await adapter.RunAsync(context, services.GetRequiredService<IBot>(), cancellationToken);
+    }
+
+    private TurnInfo Info(IncomingTurn turn, UnitOfWork work)
+    {
+        var zone = work.TimeZone is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var found)
+            ? found
+            : TimeZoneInfo.FindSystemTimeZoneById(shop.Value.TimeZone);
+        var canFollowUp = pacing.Value.MaxDelay > TimeSpan.Zero && turn is not CustomerTurn { ExpectReplies: true };
+        return new TurnInfo(work.Conversation.Key.ConversationId, work.Now, work.SignedInAs, zone, canFollowUp);
+    }
+
+    private static Activity ReminderActivity(UnitOfWork work)
+    {
+        var activity = References.Read(work.Reference!).GetContinuationActivity();
+        activity.Id = null;
+        activity.Timestamp = work.Now;
+        return activity;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The turn of conversation {ConversationId} failed; it was answered with an apology")]
+    private partial void LogFailed(string conversationId, Exception failure);
+}

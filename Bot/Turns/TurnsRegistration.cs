@@ -1,0 +1,36 @@
+using Microsoft.Bot.Builder;
+using ServiceBot.Clock;
+using ServiceBot.Dialogs.Desk;
+using ServiceBot.Log;
+
+namespace ServiceBot.Turns;
+
+internal static class TurnsRegistration
+{
+    public static IServiceCollection AddTurns(this IServiceCollection services)
+    {
+        services.AddOptions<StoreOptions>().BindConfiguration("Store").ValidateDataAnnotations().ValidateOnStart()
+            .Validate(store => TimeZoneInfo.TryFindSystemTimeZoneById(store.TimeZone, out _), "Store:TimeZone is not a time zone that this machine knows.");
+        services.AddOptions<PolicyOptions>().BindConfiguration("Policy").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PacingOptions>().BindConfiguration("Pacing").ValidateDataAnnotations().ValidateOnStart();
+
+        services.AddSingleton<ConversationLocks>();
+        services.AddSingleton<CommitSignals>();
+        services.AddSingleton<StateSerializer>();
+        services.AddSingleton<TurnMetrics>();
+        services.AddSingleton<TurnAdapter>();
+        services.AddSingleton<Apology>();
+        services.AddSingleton<TurnRunner>();
+        services.AddSingleton<ReminderClock>();
+        services.AddHostedService(provider => provider.GetRequiredService<ReminderClock>());
+
+        // A scope is a turn: what the conversation reads and writes is that turn's unit of work.
+        services.AddScoped<CurrentTurn>();
+        services.AddScoped<IReminders, Reminders>();
+        services.AddScoped<IExpectations, Expectations>();
+        services.AddScoped<IStorage, TurnStorage>();
+        services.AddScoped<ConversationState>();
+        services.AddScoped<UserState>();
+        return services;
+    }
+}

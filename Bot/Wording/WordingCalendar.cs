@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace ServiceBot.Wording;
+
+/// <summary>How a locale writes days, times and lists (<c>calendar.yaml</c>).</summary>
+/// <param name="Weekdays">Seven names, Sunday first.</param>
+/// <param name="Months">Twelve names, January first.</param>
+/// <param name="DayPattern">With <c>{weekday}</c>, <c>{day}</c>, <c>{month}</c>.</param>
+/// <param name="TimePattern">With <c>{period}</c>, <c>{hour}</c> (1 to 12), <c>{minute}</c>.</param>
+/// <param name="Periods">The names for before and after noon.</param>
+internal sealed record WordingCalendar(
+    IReadOnlyList<string> Weekdays,
+    IReadOnlyList<string> Months,
+    string DayPattern,
+    string TimePattern,
+    IReadOnlyList<string> Periods,
+    string ListSeparator,
+    string ListLast)
+{
+    public string Weekday(DateOnly date) => Weekdays[(int)date.DayOfWeek];
+
+    public string Day(DateOnly date) => DayPattern
+        .Replace("{weekday}", Weekday(date), StringComparison.Ordinal)
+        .Replace("{day}", date.Day.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{month}", Months[date.Month - 1], StringComparison.Ordinal);
+
+    public string Time(TimeOnly time) => TimePattern
+        .Replace("{period}", Periods[time.Hour < 12 ? 0 : 1], StringComparison.Ordinal)
+        .Replace("{hour}", ((time.Hour + 11) % 12 + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{minute}", time.Minute.ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    public string List(IReadOnlyList<string> items) => items.Count switch
+    {
+        0 => "",
+        1 => items[0],
+        _ => string.Join(ListSeparator, items.Take(items.Count - 1)) + ListLast + items[^1],
+    };
+}

@@ -1,0 +1,17 @@
+namespace Microsoft.Bot.Builder.Dialogs.Choices;
+
+/// <summary>How choices are searched for in an utterance.</summary>
+public class FindChoicesOptions : FindValuesOptions
+{
+    /// <summary>Whether only synonyms count, not the value.</summary>
+    public bool NoValue { get; set; }
+
+    /// <summary>Whether the title of the button does not count.</summary>
+    public bool NoAction { get; set; }
+
+    /// <summary>Whether "2" stands for the second choice.</summary>
+    public bool RecognizeNumbers { get; set; } = true;
+
+    /// <summary>Whether "the second" stands for the second choice.</summary>
+    public bool RecognizeOrdinals { get; set; } = true;
+}

@@ -1,0 +1,15 @@
+namespace Microsoft.Bot.Builder.Dialogs.Choices;
+
+/// <summary>How values are searched for in an utterance.</summary>
+public class FindValuesOptions
+{
+    /// <summary>Whether some words of a value are enough.</summary>
+    public bool AllowPartialMatches { get; set; }
+
+    public string Locale { get; set; }
+
+    /// <summary>How many words may stand between two words of a value; 2 unless set.</summary>
+    public int? MaxTokenDistance { get; set; }
+
+    public TokenizerFunction Tokenizer { get; set; }
+}

@@ -1,0 +1,29 @@
+namespace Microsoft.Bot.Builder;
+
+/// <summary>Saves states at the end of every turn.</summary>
+public class AutoSaveStateMiddleware : IMiddleware
+{
+    public AutoSaveStateMiddleware(params BotState[] botStates)
+    {
+        BotStateSet = new BotStateSet(botStates);
+    }
+
+    public AutoSaveStateMiddleware(BotStateSet botStateSet)
+    {
+        BotStateSet = botStateSet;
+    }
+
+    public BotStateSet BotStateSet { get; set; }
+
+    public AutoSaveStateMiddleware Add(BotState botState)
+    {
+        BotStateSet.Add(botState);
+        return this;
+    }
+
+    public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+    {
+        await next(cancellationToken).ConfigureAwait(false);
+        await BotStateSet.SaveAllChangesAsync(turnContext, false, cancellationToken).ConfigureAwait(false);
+    }
+}

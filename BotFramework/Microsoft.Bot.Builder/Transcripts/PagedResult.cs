@@ -1,0 +1,9 @@
+namespace Microsoft.Bot.Builder;
+
+/// <summary>A page; the token asks for the next one and is null on the last.</summary>
+public class PagedResult<T>
+{
+    public T[] Items { get; set; } = Array.Empty<T>();
+
+    public string ContinuationToken { get; set; }
+}

@@ -1,0 +1,9 @@
+namespace Microsoft.Bot.Schema;
+
+/// <summary>Where a caller id comes from.</summary>
+public static class CallerIdConstants
+{
+    public const string PublicAzureChannel = "urn:botframework:azure";
+    public const string USGovChannel = "urn:botframework:azureusgov";
+    public const string BotToBotPrefix = "urn:botframework:aadappid:";
+}

@@ -1,0 +1,6 @@
+namespace Microsoft.Bot.Schema;
+
+/// <summary>An earlier message has been deleted.</summary>
+public interface IMessageDeleteActivity : IActivity
+{
+}

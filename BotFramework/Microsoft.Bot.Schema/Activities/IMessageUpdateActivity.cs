@@ -1,0 +1,6 @@
+namespace Microsoft.Bot.Schema;
+
+/// <summary>An earlier message has changed.</summary>
+public interface IMessageUpdateActivity : IMessageActivity
+{
+}

@@ -1,0 +1,28 @@
+using Newtonsoft.Json;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>What a channel says about an uploaded file.</summary>
+[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
+public class AttachmentInfo
+{
+    public AttachmentInfo()
+    {
+    }
+
+    public AttachmentInfo(string name = default, string type = default, IList<AttachmentView> views = default)
+    {
+        Name = name;
+        Type = type;
+        Views = views;
+    }
+
+    [JsonProperty("name")]
+    public string Name { get; set; }
+
+    [JsonProperty("type")]
+    public string Type { get; set; }
+
+    [JsonProperty("views")]
+    public IList<AttachmentView> Views { get; set; }
+}

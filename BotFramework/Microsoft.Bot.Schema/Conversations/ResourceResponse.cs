@@ -1,0 +1,20 @@
+using Newtonsoft.Json;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>The id that a channel gave to what it stored.</summary>
+[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
+public class ResourceResponse
+{
+    public ResourceResponse()
+    {
+    }
+
+    public ResourceResponse(string id = default)
+    {
+        Id = id;
+    }
+
+    [JsonProperty("id")]
+    public string Id { get; set; }
+}

@@ -1,0 +1,28 @@
+using Newtonsoft.Json;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>What went wrong, as a channel says it.</summary>
+[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
+public class Error
+{
+    public Error()
+    {
+    }
+
+    public Error(string code = default, string message = default, InnerHttpError innerHttpError = default)
+    {
+        Code = code;
+        Message = message;
+        InnerHttpError = innerHttpError;
+    }
+
+    [JsonProperty("code")]
+    public string Code { get; set; }
+
+    [JsonProperty("message")]
+    public string Message { get; set; }
+
+    [JsonProperty("innerHttpError")]
+    public InnerHttpError InnerHttpError { get; set; }
+}

@@ -1,0 +1,17 @@
+using Newtonsoft.Json;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>The value of the invoke "adaptiveCard/action".</summary>
+[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
+public class AdaptiveCardInvokeValue
+{
+    [JsonProperty("action")]
+    public AdaptiveCardInvokeAction Action { get; set; }
+
+    [JsonProperty("authentication")]
+    public AdaptiveCardAuthentication Authentication { get; set; }
+
+    [JsonProperty("state")]
+    public string State { get; set; }
+}

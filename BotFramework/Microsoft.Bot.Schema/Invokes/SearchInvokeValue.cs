@@ -1,0 +1,20 @@
+using Newtonsoft.Json;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>The value of the invoke "application/search".</summary>
+[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
+public class SearchInvokeValue
+{
+    [JsonProperty("kind")]
+    public string Kind { get; set; }
+
+    [JsonProperty("queryText")]
+    public string QueryText { get; set; }
+
+    [JsonProperty("queryOptions")]
+    public SearchInvokeOptions QueryOptions { get; set; }
+
+    [JsonProperty("context")]
+    public object Context { get; set; }
+}

@@ -1,0 +1,20 @@
+using Newtonsoft.Json;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>The replies in the response to a message that asked for them.</summary>
+[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
+public class ExpectedReplies
+{
+    public ExpectedReplies()
+    {
+    }
+
+    public ExpectedReplies(IList<Activity> activities = default)
+    {
+        Activities = activities;
+    }
+
+    [JsonProperty("activities")]
+    public IList<Activity> Activities { get; set; }
+}

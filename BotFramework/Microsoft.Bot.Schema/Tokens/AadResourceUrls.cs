@@ -1,0 +1,20 @@
+using Newtonsoft.Json;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>The resources that a token is wanted for.</summary>
+[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
+public class AadResourceUrls
+{
+    public AadResourceUrls()
+    {
+    }
+
+    public AadResourceUrls(IList<string> resourceUrls = default)
+    {
+        ResourceUrls = resourceUrls;
+    }
+
+    [JsonProperty("resourceUrls")]
+    public IList<string> ResourceUrls { get; set; }
+}

@@ -1,0 +1,17 @@
+using Newtonsoft.Json;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>Where a user can sign in.</summary>
+[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
+public class SignInResource
+{
+    [JsonProperty("signInLink")]
+    public string SignInLink { get; set; }
+
+    [JsonProperty("tokenExchangeResource")]
+    public TokenExchangeResource TokenExchangeResource { get; set; }
+
+    [JsonProperty("tokenPostResource")]
+    public TokenPostResource TokenPostResource { get; set; }
+}

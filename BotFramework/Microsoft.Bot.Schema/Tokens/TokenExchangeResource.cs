@@ -1,0 +1,28 @@
+using Newtonsoft.Json;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>What a token can be exchanged for.</summary>
+[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
+public class TokenExchangeResource
+{
+    public TokenExchangeResource()
+    {
+    }
+
+    public TokenExchangeResource(string id = default, string uri = default, string providerId = default)
+    {
+        Id = id;
+        Uri = uri;
+        ProviderId = providerId;
+    }
+
+    [JsonProperty("id")]
+    public string Id { get; set; }
+
+    [JsonProperty("uri")]
+    public string Uri { get; set; }
+
+    [JsonProperty("providerId")]
+    public string ProviderId { get; set; }
+}
