@@ -151,7 +151,7 @@ public class BadLineTests
     [Theory]
     [InlineData("w100027")]
     [InlineData(" W100027 ")]
-    [InlineData("W100027")]
+    [InlineData("\uFF37100027")]
     public async Task A_number_that_stands_twice_is_bad_however_it_is_written(string again)
     {
         var file = await OrderFile.Read(OrderFile.Line(), OrderFile.Line(order => order["orderNumber"] = again));

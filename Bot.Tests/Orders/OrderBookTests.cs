@@ -11,7 +11,7 @@ public class OrderBookTests
     [Theory]
     [InlineData("W100027", "lin@example.com")]
     [InlineData("w100027 ", "LIN@Example.com")]
-    [InlineData("W100027", "lin@example.com")]
+    [InlineData("\uFF37\uFF11\uFF10\uFF10\uFF10\uFF12\uFF17\u3000", "lin\uFF20example.com")]
     [InlineData("W100027", "+886 912-345-678")]
     [InlineData("W100027", "0912345678")]
     [InlineData("W100027", "0912 345 678")]

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using ServiceBot.Staff.Transcripts;
+using ServiceBot.Storage;
+
+namespace ServiceBot.Staff;
+
+internal static class StaffRegistration
+{
+    private const int WrongPasswordsUntilLocked = 5;
+    private const int ShortestPassword = 10;
+
+    /// <summary>Accounts and transcripts, as commands use them too.</summary>
+    public static IdentityBuilder AddStaffAccounts(this IServiceCollection services)
+    {
+        services.AddScoped<StaffAccounts>();
+        services.AddScoped<TranscriptReader>();
+        services.AddScoped<TranscriptExport>();
+        return services.AddIdentityCore<IdentityUser>(options =>
+            {
+                options.User.AllowedUserNameCharacters = string.Empty;
+                options.Password = new PasswordOptions
+                {
+                    RequiredLength = ShortestPassword,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireUppercase = false,
+                    RequireNonAlphanumeric = false,
+                };
+                options.Lockout.MaxFailedAccessAttempts = WrongPasswordsUntilLocked;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            })
+            .AddRoles<IdentityRole>()
+            .AddEntityFrameworkStores<ServiceBotDb>();
+    }
+
+    /// <summary>The pages under <c>/staff</c>.</summary>
+    public static IServiceCollection AddStaff(this IServiceCollection services)
+    {
+        services.AddStaffAccounts().AddSignInManager();
+        services.AddScoped<StaffAudit>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.ConfigureApplicationCookie(StaffCookie.Configure);
+        services.AddAuthorizationBuilder()
+            .AddPolicy(StaffPolicies.SignedIn, policy => policy.RequireRole(StaffRoles.All))
+            .AddPolicy(StaffPolicies.Unmask, policy => policy.RequireRole(StaffRoles.Supervisor, StaffRoles.Admin));
+        services.AddRazorPages(options =>
+        {
+            options.RootDirectory = "/Staff/Pages";
+            options.Conventions.AuthorizeFolder("/", StaffPolicies.SignedIn);
+            options.Conventions.AllowAnonymousToPage("/SignIn");
+            options.Conventions.AllowAnonymousToPage("/Join");
+        });
+
+        // The address of a sign-in link is a secret for a day; the host's own request log would keep it.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
+        return services;
+    }
+
+    public static WebApplication MapStaff(this WebApplication app)
+    {
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/staff"), staff => staff.Use(StaffHeaders.AddAsync));
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapRazorPages();
+        app.MapTranscriptDownload();
+        return app;
+    }
+}

@@ -1,0 +1,20 @@
+namespace ServiceBot.Staff;
+
+/// <summary>What an account may do: a reviewer reads masked transcripts, a supervisor may unmask them, an admin may do everything.</summary>
+internal static class StaffRoles
+{
+    public const string Reviewer = "reviewer";
+    public const string Supervisor = "supervisor";
+    public const string Admin = "admin";
+
+    public static IReadOnlyList<string> All { get; } = [Reviewer, Supervisor, Admin];
+}
+
+/// <summary>Names of authorisation policies.</summary>
+internal static class StaffPolicies
+{
+    public const string SignedIn = "staff";
+
+    /// <summary>May see e-mail addresses, telephone numbers, serial numbers and IMEIs.</summary>
+    public const string Unmask = "staff-unmask";
+}
