@@ -1,13 +1,19 @@
 using ServiceBot.Channels.Connector;
 using ServiceBot.Channels.DirectLine;
+using ServiceBot.Commands;
+using ServiceBot.Demo;
 using ServiceBot.Notifications;
 using ServiceBot.Operations;
 using ServiceBot.Orders;
 using ServiceBot.Personas;
+using ServiceBot.Staff;
 using ServiceBot.Storage;
 using ServiceBot.Turns;
 using ServiceBot.Web;
 using ServiceBot.Wording;
+
+if (await CommandLine.TryRunAsync(args) is { } exitCode)
+    return exitCode;
 
 // Settings, wording and pages stand beside the program, wherever it is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -24,12 +30,16 @@ builder.Services.AddConnector();
 builder.Services.AddDirectLine();
 builder.Services.AddNotifications();
 builder.Services.AddOperations();
+builder.Services.AddStaff();
 
 var app = builder.Build();
 await DatabaseStart.MigrateAsync(app.Services, app.Lifetime.ApplicationStopping);
+await DemoStart.LoadAsync(app.Services, app.Lifetime.ApplicationStopping);
 
 app.MapShopPage();
 app.MapMessages();
 app.MapDirectLine();
 app.MapOperations();
+app.MapStaff();
 await app.RunAsync();
+return 0;
