@@ -31,4 +31,10 @@ internal sealed class TicketDesk(CurrentTurn turn, INumbers numbers, ShopNotices
         notices.Add(work, "ticket.created", receipt.Number, new { receipt.AnsweredBy, ticket });
         return Task.FromResult(receipt);
     }
+
+    public Task EscalateAsync(string number, CancellationToken cancellationToken)
+    {
+        notices.Add(turn.Work, "ticket.overdue", number, new { number });
+        return Task.CompletedTask;
+    }
 }

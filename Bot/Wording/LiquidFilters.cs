@@ -27,8 +27,11 @@ public static class LiquidFilters
         Calendar(context).List([.. (input ?? Array.Empty<object>()).Cast<object>().Select(item => Convert.ToString(item, CultureInfo.InvariantCulture) ?? "")]);
 
     /// <summary>A counted English noun: <c>{{ 2 | quantity: "parcel" }}</c> is <c>two parcels</c>.</summary>
-    public static string Quantity(int input, string noun) =>
-        $"{(input <= 10 ? input.ToWords(English) : input.ToString(English))} {(input == 1 ? noun : noun.Pluralize())}";
+    public static string Quantity(object? input, string noun)
+    {
+        var count = Convert.ToInt32(input, English);
+        return $"{(count <= 10 ? count.ToWords(English) : count.ToString(English))} {(count == 1 ? noun : noun.Pluralize())}";
+    }
 
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
 

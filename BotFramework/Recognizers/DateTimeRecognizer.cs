@@ -5,18 +5,22 @@ namespace BotFramework.Recognizers;
 
 /// <summary>
 /// Dates, times, ranges and lengths of time in a sentence, from left to right, without overlap. Chinese cultures read Chinese, all
-/// others English; both read dates in digits.
+/// others English; both read dates in digits. Only the first 4,000 characters are read.
 /// </summary>
 public static class DateTimeRecognizer
 {
+    // Nobody answers "when?" on page three: what a customer pastes is read as far as an answer may go.
+    private const int MaxLength = 4000;
+
     /// <param name="text">What was said.</param>
     /// <param name="culture">Such as zh-tw or en-us; null for English.</param>
     /// <param name="reference">The customer's own clock: what "today" and "in two hours" count from.</param>
     public static IReadOnlyList<RecognizedDateTime> Recognize(string? text, string? culture, DateTime reference)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        // Near the ends of the calendar there is no "last week" or "next year" to speak of.
+        if (string.IsNullOrWhiteSpace(text) || reference.Year is < 100 or > 9900)
             return [];
-        var folded = FoldedText.Of(text);
+        var folded = FoldedText.Of(text.Length <= MaxLength ? text : text[..MaxLength]);
         var today = DateOnly.FromDateTime(reference);
         try
         {
@@ -25,7 +29,7 @@ public static class DateTimeRecognizer
                 ? ChineseDates.Read(folded, today).Concat(ChineseTimes.Read(folded, reference))
                 : EnglishDates.Read(folded, today).Concat(EnglishTimes.Read(folded, reference));
             var moments = MomentJoiner.Join(WithoutOverlap(said), folded, chinese ? JoinWords.Chinese : JoinWords.English);
-            return [.. moments.Select(moment => Finish(moment, text))];
+            return [.. moments.Where(moment => moment is not NoMoment).Select(moment => Finish(moment, text))];
         }
         catch (RegexMatchTimeoutException)
         {

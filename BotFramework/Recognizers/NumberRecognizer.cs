@@ -7,7 +7,7 @@ namespace BotFramework.Recognizers;
 public static class NumberRecognizer
 {
     // One of these before or behind a lone 一…九 makes a word of it: 一切, 四川, 三星, 陆地.
-    private const string AfterLoneDigit = "切看些起样直般定旦共旁向致再律如边刀川星处台仁美";
+    private const string AfterLoneDigit = "切看下些起样直般定旦共旁向致再律如边刀川星处台仁美";
     private const string BeforeLoneDigit = "统唯万同专";
 
     public static IReadOnlyList<RecognizedNumber> Recognize(string? text, string? culture)

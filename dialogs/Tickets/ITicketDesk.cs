@@ -12,4 +12,7 @@ public interface ITicketDesk
 {
     /// <summary>Opens the ticket with this turn's commit; the shop is notified through the outbox.</summary>
     Task<TicketReceipt> OpenAsync(Ticket ticket, CancellationToken cancellationToken);
+
+    /// <summary>The promised time has passed: the shop is told so with this turn's commit, through the outbox.</summary>
+    Task EscalateAsync(string number, CancellationToken cancellationToken);
 }

@@ -15,6 +15,7 @@ using ServiceBot.Channels.DirectLine;
 using ServiceBot.Personas;
 using ServiceBot.Storage;
 using ServiceBot.Turns;
+using ServiceBot.Web;
 using ServiceBot.Wording;
 
 namespace ServiceBot.Tests.Channels.DirectLine;
@@ -33,10 +34,20 @@ public sealed class ChannelHost : IAsyncDisposable
 
     public TestServer Server => _host.GetTestServer();
 
+    public string Address => _host.Urls.Single();
+
     public static async Task<ChannelHost> StartAsync(params (string Key, string Value)[] settings)
     {
         var channel = new ChannelHost();
-        await channel.RunAsync(settings);
+        await channel.RunAsync(settings, browsers: false);
+        return channel;
+    }
+
+    /// <summary>With the shop's page, on a real port and by the real clock.</summary>
+    public static async Task<ChannelHost> StartForBrowsersAsync(params (string Key, string Value)[] settings)
+    {
+        var channel = new ChannelHost();
+        await channel.RunAsync(settings, browsers: true);
         return channel;
     }
 
@@ -82,15 +93,24 @@ public sealed class ChannelHost : IAsyncDisposable
         Directory.Delete(_directory, recursive: true);
     }
 
-    private async Task RunAsync((string Key, string Value)[] settings)
+    private async Task RunAsync((string Key, string Value)[] settings, bool browsers)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Development });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = "ServiceBot",
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environments.Development,
+        });
+        builder.AddShopPage();
         builder.Configuration["ConnectionStrings:ServiceBot"] = $"Data Source={Path.Combine(_directory, "channel.db")}";
         builder.Configuration["DirectLine:Secret"] = Secret;
         foreach (var (key, value) in settings)
             builder.Configuration[key] = value;
-        builder.WebHost.UseTestServer();
-        builder.Services.AddSingleton<TimeProvider>(Clock);
+        if (browsers)
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+        else
+            builder.WebHost.UseTestServer();
+        builder.Services.AddSingleton(browsers ? TimeProvider.System : Clock);
         builder.Services.AddStorage(builder.Configuration).AddTurns().AddPersonas().AddWording(Path.Combine(AppContext.BaseDirectory, "templates")).AddDirectLine();
         builder.Services.TryAddSingleton<IKnownOrders, NoOrders>();
         builder.Services.AddSingleton<IBot, ParrotBot>();
@@ -98,6 +118,7 @@ public sealed class ChannelHost : IAsyncDisposable
         await DatabaseStart.MigrateAsync(_host.Services, CancellationToken.None);
         await using (var db = await _host.Services.GetRequiredService<IDbContextFactory<ServiceBotDb>>().CreateDbContextAsync())
             await db.Database.EnsureCreatedAsync();
+        _host.MapShopPage();
         _host.MapDirectLine();
         await _host.StartAsync();
     }

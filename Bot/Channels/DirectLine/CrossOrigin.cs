@@ -12,12 +12,16 @@ internal static class CrossOrigin
 
     public static Task AnswerAsync(HttpContext http, RequestDelegate next)
     {
-        if (http.Request.Headers.Origin.Count == 0 || !Paths.Any(path => http.Request.Path.StartsWithSegments(path)))
+        if (!Paths.Any(path => http.Request.Path.StartsWithSegments(path)))
             return next(http);
         var headers = http.Response.Headers;
-        headers.AccessControlAllowOrigin = http.Request.Headers.Origin;
-        headers.AccessControlExposeHeaders = "Retry-After";
         headers.Vary = "Origin";
+        if (http.Request.Headers.Origin is { Count: > 0 } origin)
+        {
+            headers.AccessControlAllowOrigin = origin;
+            headers.AccessControlExposeHeaders = "Retry-After";
+        }
+
         if (!HttpMethods.IsOptions(http.Request.Method))
             return next(http);
         headers.AccessControlAllowMethods = Methods;

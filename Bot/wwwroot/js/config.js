@@ -11,7 +11,7 @@ export function storeName(config) {
   return config.storeName?.[language()] || say('store');
 }
 
-/** Demo customers [{id, name, orders: [{number, title}]}]; undefined where the demo is off. */
+/** Demo customers [{id, name, about: {locale: text}, orders?: [{number, title}]}]; undefined where the demo is off. */
 export function readDemoCustomers() {
   return readJson('/chat/demo-customers');
 }

@@ -74,8 +74,8 @@ function labelOrders() {
   at('order-form').hidden = orders.length > 0;
   at('orders').hidden = orders.length === 0;
   at('orders').replaceChildren(...orders.map(orderButton));
-  at('order-title').textContent = orders.length ? say('order.titleFor', { name: customer.name }) : say('order.title');
-  at('order-hint').textContent = say(orders.length ? 'order.hintFor' : 'order.hint');
+  at('order-title').textContent = customer ? say('order.titleFor', { name: customer.name }) : say('order.title');
+  at('order-hint').textContent = customer?.about?.[language()] ?? say(orders.length ? 'order.hintFor' : 'order.hint');
 }
 
 function orderButton({ number, title }) {

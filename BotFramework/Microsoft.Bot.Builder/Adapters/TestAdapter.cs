@@ -42,7 +42,7 @@ public class TestAdapter : BotAdapter
         {
             ChannelId = Channels.Test,
             ServiceUrl = "https://test.com",
-            Conversation = new ConversationAccount(false, name, name),
+            Conversation = new ConversationAccount(isGroup: false, id: name, name: name),
             User = new ChannelAccount(user.ToLowerInvariant(), user),
             Bot = new ChannelAccount(bot.ToLowerInvariant(), bot),
             Locale = "en-us",
@@ -177,7 +177,7 @@ public class TestAdapter : BotAdapter
         ServiceUrl = "https://test.com",
         User = new ChannelAccount("user1", "User1"),
         Bot = new ChannelAccount("bot", "Bot"),
-        Conversation = new ConversationAccount(false, "convo1", "Conversation1"),
+        Conversation = new ConversationAccount(isGroup: false, id: "convo1", name: "Conversation1"),
     };
 
     private static TaskCompletionSource NewArrival() => new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -30,17 +30,17 @@ internal sealed class BearerValidator(SigningKeys keys, IEnumerable<string> issu
         return Handler.CanReadToken(bearer) ? TryRead(bearer) : null;
     }
 
-    public async Task<ClaimsIdentity> ValidateAsync(JsonWebToken token, CancellationToken cancellationToken)
+    /// <summary>What the token says, and the id of the key that signed it.</summary>
+    public async Task<(ClaimsIdentity Identity, string? KeyId)> ValidateAsync(JsonWebToken token, CancellationToken cancellationToken)
     {
         var result = await TryAsync(token, cancellationToken).ConfigureAwait(false);
-        if (result.Exception is SecurityTokenSignatureKeyNotFoundException)
+        if (result.Exception is SecurityTokenSignatureKeyNotFoundException && keys.Renew())
         {
-            keys.Refresh();
             result = await TryAsync(token, cancellationToken).ConfigureAwait(false);
         }
 
         return result.IsValid
-            ? result.ClaimsIdentity
+            ? (result.ClaimsIdentity, result.SecurityToken.SigningKey?.KeyId)
             : throw new UnauthorizedAccessException("The bearer is not valid.", result.Exception);
     }
 

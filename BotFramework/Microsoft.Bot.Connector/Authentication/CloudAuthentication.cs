@@ -130,7 +130,7 @@ internal sealed partial class CloudAuthentication : BotFrameworkAuthentication
 
     private async Task<ClaimsIdentity> FromEmulatorAsync(JsonWebToken token, CancellationToken cancellationToken)
     {
-        var identity = await _emulator.ValidateAsync(token, cancellationToken).ConfigureAwait(false);
+        var (identity, _) = await _emulator.ValidateAsync(token, cancellationToken).ConfigureAwait(false);
         var caller = identity.Claims.ToList().CallingAppId();
         if (!await IsOursAsync(caller, cancellationToken).ConfigureAwait(false))
         {
@@ -148,8 +148,8 @@ internal sealed partial class CloudAuthentication : BotFrameworkAuthentication
         string? serviceUrl,
         CancellationToken cancellationToken)
     {
-        var identity = await _channel.ValidateAsync(token, cancellationToken).ConfigureAwait(false);
-        await RequireEndorsementsAsync(token, channelId, cancellationToken).ConfigureAwait(false);
+        var (identity, keyId) = await _channel.ValidateAsync(token, cancellationToken).ConfigureAwait(false);
+        await RequireEndorsementsAsync(keyId, channelId, cancellationToken).ConfigureAwait(false);
         await RequireAudienceAsync(identity, cancellationToken).ConfigureAwait(false);
         if (serviceUrl is not null || channelId is not null)
         {
@@ -168,9 +168,9 @@ internal sealed partial class CloudAuthentication : BotFrameworkAuthentication
         }
     }
 
-    private async Task RequireEndorsementsAsync(JsonWebToken token, string? channelId, CancellationToken cancellationToken)
+    private async Task RequireEndorsementsAsync(string? keyId, string? channelId, CancellationToken cancellationToken)
     {
-        var endorsements = await _channelKeys.EndorsementsAsync(token.Kid, cancellationToken).ConfigureAwait(false);
+        var endorsements = await _channelKeys.EndorsementsAsync(keyId, cancellationToken).ConfigureAwait(false);
         if (endorsements is null)
         {
             return;

@@ -10,7 +10,7 @@ using ServiceBot.Storage;
 namespace ServiceBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(ServiceBotDb))]
-    [Migration("20261123042311_Initial")]
+    [Migration("20261123044606_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -278,6 +278,36 @@ namespace ServiceBot.Storage.Migrations.Sqlite
                         .HasName("pk_asp_net_user_tokens");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceBot.Api.ApiKeyRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_keys");
+
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_api_keys_name");
+
+                    b.ToTable("api_keys", (string)null);
                 });
 
             modelBuilder.Entity("ServiceBot.Orders.DeviceRow", b =>

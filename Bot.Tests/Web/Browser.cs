@@ -1,0 +1,51 @@
+using Microsoft.Playwright;
+
+namespace ServiceBot.Tests.Web;
+
+/// <summary>A browser as a customer has it; what its pages complain of is kept.</summary>
+public sealed class Browser : IAsyncDisposable
+{
+    private static readonly string[] Arguments =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private readonly IPlaywright _playwright;
+    private readonly IBrowser _browser;
+
+    private Browser(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
+
+    /// <summary>Errors that pages wrote to their console: refused scripts and styles, failed loads, exceptions.</summary>
+    public List<string> Complaints { get; } = [];
+
+    public static async Task<Browser> StartAsync()
+    {
+        var playwright = await Playwright.CreateAsync();
+        return new Browser(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumFactAttribute.Chromium, Args = Arguments }));
+    }
+
+    public async Task<IPage> OpenAsync(string address, string locale = "zh-TW", int width = 1280, int height = 860)
+    {
+        var context = await _browser.NewContextAsync(new()
+        {
+            Locale = locale,
+            TimezoneId = "Asia/Taipei",
+            ViewportSize = new() { Width = width, Height = height },
+            HasTouch = width < 640,
+        });
+        context.SetDefaultTimeout(30_000);
+        var page = await context.NewPageAsync();
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                Complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => Complaints.Add(error);
+        await page.GotoAsync(address);
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+    }
+}

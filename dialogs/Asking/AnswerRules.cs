@@ -1,0 +1,42 @@
+using ServiceBot.Dialogs.Understanding;
+using ServiceBot.Dialogs.Wording;
+
+namespace ServiceBot.Dialogs.Asking;
+
+/// <summary>Whether a message answers a question.</summary>
+public static class AnswerRules
+{
+    /// <summary>What the shop's form takes of one answer.</summary>
+    public const int LongestText = 300;
+
+    private const int LongestName = 60;
+
+    public static Answer? Read(Question question, IReadOnlyList<Button> buttons, string text, Entities named)
+    {
+        var said = text.Trim();
+        if (said.Length == 0)
+            return null;
+        return question.Expects switch
+        {
+            Expects.YesNo => YesNo(said, buttons),
+            Expects.Choice => ChoiceRules.Read(said, buttons) is { } index ? new Answer(said, Index: index, Choice: buttons[index].Value) : null,
+            Expects.OrderOrContact => named.OrderNumber is not null || HasContact(named) ? new Answer(said) : null,
+            Expects.RequestOrContact => named.RequestNumber is not null || HasContact(named) ? new Answer(said) : null,
+            Expects.Contact => HasContact(named) ? new Answer(said) : null,
+            Expects.Email => named.Email is null ? null : new Answer(named.Email),
+            Expects.Name => said.Length <= LongestName ? new Answer(named.PersonName ?? said) : null,
+            _ => new Answer(said.Length <= LongestText ? said : said[..LongestText]),
+        };
+    }
+
+    // The first button is the yes, the second the no, whatever they say.
+    private static Answer? YesNo(string said, IReadOnlyList<Button> buttons)
+    {
+        for (var index = 0; index < Math.Min(2, buttons.Count); index++)
+            if (said == buttons[index].Value || said == buttons[index].Title)
+                return new Answer(said, Yes: index == 0);
+        return YesNoRules.Read(said) is { } yes ? new Answer(said, yes) : null;
+    }
+
+    private static bool HasContact(Entities named) => named.Email is not null || named.Phone is not null;
+}

@@ -1,0 +1,83 @@
+using Microsoft.Bot.Builder.Dialogs;
+using ServiceBot.Dialogs.Asking;
+using ServiceBot.Dialogs.Desk;
+using ServiceBot.Dialogs.Orders;
+using ServiceBot.Dialogs.Understanding;
+using ServiceBot.Dialogs.Wording;
+
+namespace ServiceBot.Dialogs.Care;
+
+/// <summary>Asks whether the important points are clear and explains again only what is not (I-22).</summary>
+public sealed class CareCheckDialog : TopicDialog
+{
+    private const string Again = "again";
+
+    private readonly Voice _voice;
+    private readonly CareLines _lines;
+    private readonly OrderFinder _orders;
+    private readonly IUnderstanding _understanding;
+
+    public CareCheckDialog(AskDialog ask, Voice voice, CareLines lines, OrderFinder orders, IUnderstanding understanding)
+        : base(nameof(CareCheckDialog), ask)
+    {
+        (_voice, _lines, _orders, _understanding) = (voice, lines, orders, understanding);
+        AddDialog(new WaterfallDialog(Steps, [CheckAsync, WhichAsync, ExplainAsync]));
+        InitialDialogId = Steps;
+    }
+
+    public override IReadOnlyList<string> Topics => [];
+
+    private static Task<DialogTurnResult> CheckAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        step.AskAsync(
+            new Question { Key = TopicOf(step) == Again ? "care.check-again" : "care.check", Expects = Expects.YesNo, Topics = TopicsOfNotes(step.Context.Desk()) },
+            cancellationToken);
+
+    private async Task<DialogTurnResult> WhichAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var answer = step.Answer()!;
+        if (answer.Yes == true)
+        {
+            await _voice.SayAsync(step.Context, "care.all-clear", cancellationToken).ConfigureAwait(false);
+            return await step.EndDialogAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        }
+
+        var choices = Titles(step);
+        if (Named(step, answer.Text, choices) is { } note)
+            return await step.NextAsync(new Answer(answer.Text, Choice: note), cancellationToken).ConfigureAwait(false);
+        return await step.AskAsync(
+            new Question { Key = "care.which", Expects = Expects.Choice, Choices = choices, Topics = TopicsOfNotes(step.Context.Desk()) },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<DialogTurnResult> ExplainAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var chosen = step.Answer()!.Choice;
+        var desk = step.Context.Desk();
+        var note = desk.State.Care.Sent.Find(sent => sent == chosen || _voice.Plain(step.Context, $"care.title-{sent}") == chosen);
+        if (note is null || await _orders.ShownAsync(desk, cancellationToken).ConfigureAwait(false) is not { } order)
+            return await step.EndDialogAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        desk.LeadWith("desk.acknowledge");
+        await _voice.SayAsync(step.Context, _lines.Of(step.Context, note, order), cancellationToken).ConfigureAwait(false);
+        return await step.ReplaceDialogAsync(Steps, Again, cancellationToken).ConfigureAwait(false);
+    }
+
+    private List<Button> Titles(WaterfallStepContext step) =>
+        [.. Notes(step.Context.Desk()).Select(note => _voice.Plain(step.Context, $"care.title-{note}")).Select(title => new Button(title, title))];
+
+    // "Not quite sure about returns" says at once which one.
+    private string? Named(WaterfallStepContext step, string text, List<Button> choices)
+    {
+        if (ChoiceRules.Read(text, choices) is { } index)
+            return choices[index].Value;
+        var understood = _understanding.Understand(text, step.Context.Desk().Locale);
+        return understood.Certainty == Certainty.NotUnderstood ? null
+            : Notes(step.Context.Desk()).FirstOrDefault(note => note == NoteOf(understood.Top));
+    }
+
+    private static string? NoteOf(string topic) => topic == Understanding.Topics.ReturnRequest ? CareNotes.Returns : CareRules.NoteOf(topic);
+
+    private static IEnumerable<string> Notes(DeskTurn desk) => desk.State.Care.Sent.Where(CareNotes.SeedOrder.Contains);
+
+    private static List<string> TopicsOfNotes(DeskTurn desk) =>
+        [.. Understanding.Topics.All.Where(topic => NoteOf(topic) is { } note && desk.State.Care.Sent.Contains(note))];
+}

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+using ServiceBot.Dialogs.Asking;
+using ServiceBot.Dialogs.Understanding;
+using ServiceBot.Dialogs.Wording;
+
+namespace ServiceBot.Dialogs.Care;
+
+/// <summary>Whether a message answers "is this the address you check?", which is asked in passing and waits for nobody (I-12).</summary>
+public static partial class MailRules
+{
+    /// <param name="text">The message.</param>
+    /// <param name="named">What it names.</param>
+    /// <param name="buttons">The note's buttons: the yes, then the no.</param>
+    /// <param name="otherQuestion">Another question waits: only what speaks of the address is an answer to this one.</param>
+    public static bool? Read(string text, Entities named, IReadOnlyList<Button> buttons, bool otherQuestion)
+    {
+        var said = text.Trim();
+        for (var index = 0; index < Math.Min(2, buttons.Count); index++)
+            if (buttons[index].Value == said)
+                return index == 0;
+        if (named.OrderNumber is not null)
+            return null;
+        var speaksOfMail = named.Email is not null || Mail().IsMatch(said);
+        if (otherQuestion && !speaksOfMail)
+            return null;
+        var yes = YesNoRules.Read(said);
+        return named.Email is not null || (speaksOfMail && Other().IsMatch(said)) ? yes == true ? null : false : yes;
+    }
+
+    [GeneratedRegex("信箱|邮箱|郵箱|電郵|電子郵件|邮件地址|e-?mail|address|inbox", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Mail();
+
+    [GeneratedRegex("另一|別的|别的|換|换|不是這|不是这|錯|错|another|other|different|wrong|change", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Other();
+}

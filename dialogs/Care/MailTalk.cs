@@ -1,0 +1,30 @@
+using Microsoft.Bot.Builder.Dialogs;
+using ServiceBot.Dialogs.Desk;
+
+namespace ServiceBot.Dialogs.Care;
+
+/// <summary>Takes the answer to the address asked in passing (I-12), whenever it comes.</summary>
+public sealed class MailTalk(Voice voice)
+{
+    /// <returns>Whether the message was about the address.</returns>
+    public async Task<bool> TakeAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var desk = dc.Context.Desk();
+        if (!desk.State.Care.MailAsked)
+            return false;
+        var buttons = voice.Buttons(dc.Context, "care.shipping-mail-beyond");
+        if (MailRules.Read(dc.Context.Activity.Text ?? "", desk.Named, buttons, dc.ActiveDialog is not null) is not { } yes)
+            return false;
+        desk.State = desk.State with { Care = desk.State.Care with { MailAsked = false } };
+        desk.LeadWith("desk.acknowledge");
+        if (!yes)
+        {
+            await dc.BeginDialogAsync(nameof(MailDialog), null, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+
+        await voice.SayAsync(dc.Context, "care.mail-right", cancellationToken).ConfigureAwait(false);
+        await Reception.GoBackToQuestionAsync(dc, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+}

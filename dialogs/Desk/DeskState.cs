@@ -1,0 +1,36 @@
+using ServiceBot.Dialogs.Care;
+using ServiceBot.Dialogs.Orders;
+using ServiceBot.Dialogs.Repairs;
+using ServiceBot.Dialogs.Tickets;
+
+namespace ServiceBot.Dialogs.Desk;
+
+/// <summary>How the last matter ended; decides about the apology at the farewell (I-00b, I-25).</summary>
+public enum Outcome { None, Answered, AnsweredNotExpedited, Unresolved, HandedOver }
+
+/// <summary>What the desk remembers of one conversation, besides the stack of dialogs.</summary>
+public sealed record DeskState
+{
+    /// <summary>Raised when a stored state or the steps of a dialog change in a way that an older one cannot be read.</summary>
+    public const int CurrentVersion = 1;
+
+    public int Version { get; init; } = CurrentVersion;
+    public string? PersonaId { get; init; }
+    public string? Locale { get; init; }
+    public bool Greeted { get; init; }
+
+    /// <summary>The last topic that was named to the customer (I-06).</summary>
+    public string? Topic { get; init; }
+    public Outcome Outcome { get; init; }
+
+    /// <summary>How many messages in a row were not understood.</summary>
+    public int Misses { get; init; }
+
+    /// <summary>The variant said last, by message key, so that none is said twice in a row (I-05).</summary>
+    public Dictionary<string, int> LastVariants { get; init; } = [];
+    public Facts Facts { get; init; } = new();
+    public OrdersState Orders { get; init; } = new();
+    public CareState Care { get; init; } = new();
+    public RepairState Repair { get; init; } = new();
+    public TicketState Ticket { get; init; } = new();
+}

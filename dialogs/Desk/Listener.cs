@@ -1,0 +1,52 @@
+using Microsoft.Bot.Builder;
+using ServiceBot.Dialogs.Greeting;
+using ServiceBot.Dialogs.Orders;
+using ServiceBot.Dialogs.Understanding;
+
+namespace ServiceBot.Dialogs.Desk;
+
+/// <summary>Tells what a message is about: a button by its words, a number by its form, a mood by its phrases, the rest by the classifier.</summary>
+public sealed class Listener(IUnderstanding understanding, TopicNames names, Welcome welcome)
+{
+    private const int Offered = 3;
+
+    private static readonly string[] OfOrders = [Topics.OrderStatus, Topics.DeliveryDate, Topics.Tracking, Topics.SplitShipment];
+
+    public Heard Hear(ITurnContext turn)
+    {
+        var desk = turn.Desk();
+        var text = turn.Activity.Text?.Trim() ?? "";
+        if (names.Find(text) is { } tapped)
+            return new Heard.About(tapped, Tapped: true);
+        if (welcome.IsOnlyHello(turn, text))
+            return new Heard.About(Topics.Greeting);
+        if (MoodRules.AsksWhoSpeaks(text))
+            return new Heard.About(SmallTalk.WhoAreYou);
+        if (MoodRules.AsksForNotes(text) && desk.State.Orders.Shown is not null)
+            return new Heard.About(SmallTalk.WhatElse);
+        var understood = understanding.Understand(text, desk.Locale);
+        return (Heard?)Special(desk, text, understood) ?? Plain(understood);
+    }
+
+    private static Heard.About? Special(DeskTurn desk, string text, Understood understood)
+    {
+        var offers = understood.Offers(Offered);
+        var ofOrders = OfOrders.Contains(understood.Top) || OfOrders.Intersect(offers).Any();
+        if (MoodRules.AsksToHurry(text) && ofOrders)
+            return new Heard.About(OrderAnswers.Expedite);
+        if (understood.Certainty == Certainty.Sure && understood.Top != Topics.OutOfScope)
+            return null;
+        if (desk.Named.RequestNumber is not null)
+            return new Heard.About(Topics.RepairStatus);
+        if (desk.Named.OrderNumber is not null || (MoodRules.HasWaited(text) && ofOrders))
+            return new Heard.About(Topics.OrderStatus);
+        return desk.Named.Faults.Count > 0 ? new Heard.About(Topics.RepairRequest) : null;
+    }
+
+    private static Heard Plain(Understood understood) => understood.Certainty switch
+    {
+        Certainty.Sure when understood.Top != Topics.OutOfScope => new Heard.About(understood.Top),
+        Certainty.Unsure => new Heard.Perhaps(understood.Offers(Offered)),
+        _ => new Heard.Nothing(understood.Offers(Offered)),
+    };
+}

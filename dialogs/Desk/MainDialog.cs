@@ -1,0 +1,117 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+using ServiceBot.Dialogs.Asking;
+using ServiceBot.Dialogs.Care;
+using ServiceBot.Dialogs.Guard;
+using ServiceBot.Dialogs.Understanding;
+
+namespace ServiceBot.Dialogs.Desk;
+
+/// <summary>
+/// The root of every conversation: hears each message first, so that commands and side questions work at every question,
+/// and never ends.
+/// </summary>
+public sealed class MainDialog : ComponentDialog
+{
+    private readonly List<TopicDialog> _dialogs;
+    private readonly AskDialog _ask;
+    private readonly Voice _voice;
+    private readonly Listener _listener;
+    private readonly Reception _reception;
+    private readonly CommandDesk _commands;
+    private readonly MailTalk _mail;
+    private readonly CareDesk _care;
+    private readonly DeskClock _clock;
+
+    public MainDialog(
+        IEnumerable<TopicDialog> dialogs, AskDialog ask, Voice voice, Listener listener, Reception reception, CommandDesk commands, MailTalk mail, CareDesk care,
+        DeskClock clock)
+        : base(nameof(MainDialog))
+    {
+        (_dialogs, _ask, _voice, _listener, _reception, _commands, _mail, _care, _clock) = ([.. dialogs], ask, voice, listener, reception, commands, mail, care, clock);
+        foreach (var dialog in _dialogs)
+            AddDialog(dialog);
+    }
+
+    /// <summary>The question that waits for the customer, or null.</summary>
+    public static Question? PendingQuestion(DialogContext dc)
+    {
+        var leaf = dc;
+        while (leaf.Child is { } child)
+            leaf = child;
+        return AskDialog.QuestionOf(leaf.ActiveDialog);
+    }
+
+    protected override Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object? options, CancellationToken cancellationToken = default) =>
+        OnContinueDialogAsync(innerDc, cancellationToken);
+
+    protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
+    {
+        if (innerDc.Context.Due() is { } due)
+            await _clock.StrikeAsync(innerDc, due, cancellationToken).ConfigureAwait(false);
+        else if (innerDc.Context.Activity.Type == ActivityTypes.Message)
+            await HearAsync(innerDc, cancellationToken).ConfigureAwait(false);
+        return EndOfTurn;
+    }
+
+    private async Task HearAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var turn = dc.Context;
+        var desk = turn.Desk();
+        var question = PendingQuestion(dc);
+        var text = turn.Activity.Text?.Trim() ?? "";
+        desk.Named = EntityFinder.Find(text, question?.Slot() ?? Slot.None);
+        desk.State = desk.State with { Facts = desk.State.Facts.With(desk.Named) };
+        _care.Withdraw(desk);
+        if (desk.StepLost)
+            await _voice.SayAsync(turn, "desk.step-starts-over", cancellationToken).ConfigureAwait(false);
+        if (text.Length == 0)
+            await WonderAsync(turn, cancellationToken).ConfigureAwait(false);
+        else if (IsPassword(text))
+            await RefusePasswordAsync(dc, cancellationToken).ConfigureAwait(false);
+        else if (!await _commands.ObeyAsync(dc, _dialogs, cancellationToken).ConfigureAwait(false)
+            && !await _mail.TakeAsync(dc, cancellationToken).ConfigureAwait(false))
+            await AttendAsync(dc, question, cancellationToken).ConfigureAwait(false);
+        if (!desk.Closed)
+            await _care.CarryOnAsync(dc, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task AttendAsync(DialogContext dc, Question? question, CancellationToken cancellationToken)
+    {
+        var heard = _listener.Hear(dc.Context);
+        if (question is null)
+        {
+            if (!await WelcomeBackAsync(dc, heard, cancellationToken).ConfigureAwait(false))
+                await _reception.RouteAsync(dc, _dialogs, heard, cancellationToken).ConfigureAwait(false);
+        }
+        else if (SideQuestions.Find(dc.Context, question, _ask.Read(dc.Context, question), heard) is { } topic)
+            await _reception.BeginAsync(dc, _dialogs, topic, cancellationToken).ConfigureAwait(false);
+        else
+            await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    // I-00d: "sorry, I was busy" is answered by taking up the thread at once.
+    private async Task<bool> WelcomeBackAsync(DialogContext dc, Heard heard, CancellationToken cancellationToken)
+    {
+        var desk = dc.Context.Desk();
+        var saysMore = heard is Heard.About about && !SmallTalk.Covers(about.Topic);
+        if (saysMore || desk.State.Care.Pending.Count == 0 || !MoodRules.WasAway(dc.Context.Activity.Text ?? ""))
+            return false;
+        desk.LeadWith("desk.carry-on-after-absence");
+        await _care.SayNextAsync(dc, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    private static bool IsPassword(string text) =>
+        text.Contains(PasteGuard.Mark, StringComparison.Ordinal) && (text == PasteGuard.Mark || MoodRules.SpeaksOfPassword(text));
+
+    private async Task RefusePasswordAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        await _voice.SayAsync(dc.Context, "desk.no-password", cancellationToken).ConfigureAwait(false);
+        await Reception.GoBackToQuestionAsync(dc, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task WonderAsync(ITurnContext turn, CancellationToken cancellationToken) =>
+        turn.Activity.Attachments is { Count: > 0 } ? _voice.SayAsync(turn, "desk.only-pictures", cancellationToken) : Task.CompletedTask;
+}

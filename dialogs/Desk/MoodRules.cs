@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using ServiceBot.Dialogs.Understanding;
+
+namespace ServiceBot.Dialogs.Desk;
+
+/// <summary>What a message says besides its topic. Chinese is read in Simplified characters, so that each wording stands here once.</summary>
+public static partial class MoodRules
+{
+    /// <summary>The customer has waited and says so (I-00a).</summary>
+    public static bool HasWaited(string text) => Waited().IsMatch(Plain(text));
+
+    /// <summary>Asks to be served sooner (I-00b).</summary>
+    public static bool AsksToHurry(string text) => Hurry().IsMatch(Plain(text));
+
+    /// <summary>Was away and is back (I-00d).</summary>
+    public static bool WasAway(string text) => Away().IsMatch(Plain(text));
+
+    /// <summary>Anger: a person is offered unasked (I-02).</summary>
+    public static bool IsAngry(string text) => Angry().IsMatch(Plain(text));
+
+    public static bool AsksWhoSpeaks(string text) => WhoSpeaks().IsMatch(Plain(text));
+
+    /// <summary>Asks what else there is to know (I-16).</summary>
+    public static bool AsksForNotes(string text) => Notes().IsMatch(Plain(text));
+
+    /// <summary>A question in its form, whatever it is about.</summary>
+    public static bool IsQuestion(string text) => Question().IsMatch(Plain(text));
+
+    public static bool SpeaksOfPassword(string text) => Password().IsMatch(Plain(text));
+
+    private static string Plain(string text) => ChineseScript.Simplify(MessageText.Normalise(text)).Trim();
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex(
+        "等(?:了|得|的)?(?:很|好|这么|那么|太|半天|许久|[几好一二两三四五六七八九十0-9]+(?:天|个?小时|个?星期|周))|怎么还(?:没|不)|(?:还没|迟迟(?:没|不)).{0,3}(?:发货|出货|寄|送|到|收到)|为什么还没"
+        + @"|\bwait(?:ed|ing)\b|\bstill (?:hasn'?t|haven'?t|not|no|waiting)\b|\b(?:for )?ages\b|so long\b|forever|taking (?:so|too) long|hasn'?t (?:it )?(?:\w+ )?(?:shipped|arrived|come)|(?:shipped|arrived) yet",
+        Options, 1000)]
+    private static partial Regex Waited();
+
+    [GeneratedRegex(
+        "提前|加急|[催]|尽快(?:送|发|安排|寄|配|出)|(?:快|早)(?:一)?(?:点|些)(?:送|发|到|寄|出)?|能不能(?:早|快)|赶(?:一)?下|赶(?:快|紧)"
+        + @"|\bsooner\b|\bfaster\b|\bspeed (?:it|this|things|up)|\bexpedite|\bhurry|\brush\b|bring (?:it|this|that) forward|\bearlier\b|\bquicker\b",
+        Options, 1000)]
+    private static partial Regex Hurry();
+
+    [GeneratedRegex(
+        "(?:刚刚?|刚才|方才)(?:有事|在|去|跑去)?(?:忙|开会|走开|离开|出去|接电话|不在)|我(?:又)?回来了|(?:不好意思|抱歉).{0,6}(?:在忙|去忙|忙了|走开)"
+        + @"|\b(?:was|been|got) (?:a bit |really |so )?(?:busy|away|distracted)\b|\bi'?m back\b|\bback now\b|stepped away|had to step",
+        Options, 1000)]
+    private static partial Regex Away();
+
+    [GeneratedRegex(
+        @"太烂|很烂|什么烂|垃圾|差劲|太差|气死|生气|火大|离谱|过分|骗人|不要脸|\bterrible\b|\bawful\b|\bridiculous\b|\bunacceptable\b|\bfurious\b|\bangry\b|\boutrageous\b|\bdisgrace|\bworst\b|\bfed up\b|\bjoke\b",
+        Options, 1000)]
+    private static partial Regex Angry();
+
+    [GeneratedRegex(
+        @"(?:你|您)(?:到底)?(?:是|系)(?:谁|哪位|什么人)|(?:你|您)(?:叫|的)(?:什么)?名字|怎么称呼(?:你|您)|(?:你|您)(?:叫什么|贵姓)|\bwho (?:are you|is this|am i (?:talking|speaking|chatting|writing))|\bwhat'?s your name|\byour name\?",
+        Options, 1000)]
+    private static partial Regex WhoSpeaks();
+
+    [GeneratedRegex(
+        @"(?:还有|有)(?:什么|哪些|啥).{0,6}(?:注意|要知道|该知道|提醒|重要)|注意事项|要注意(?:什么|些什么|哪些)|(?:anything|what) else (?:should i|i should|do i need to|i need to) know|anything (?:else )?to (?:watch|look) out for",
+        Options, 1000)]
+    private static partial Regex Notes();
+
+    [GeneratedRegex(
+        @"[?？]\s*$|(?:吗|呢|么|嘛)[。!！~\s]*$|怎么|什么|哪(?:里|儿|个|些|家)|几(?:天|点|时|号)|多久|多少|为何|能不能|可不可以|是不是|有没有|^(?:what|when|where|how|why|who|which|can|could|do|does|did|is|are|will|would|should|may)\b",
+        Options, 1000)]
+    private static partial Regex Question();
+
+    [GeneratedRegex(@"密码|口令|password|passcode|\bpin\b", Options, 1000)]
+    private static partial Regex Password();
+}
