@@ -1,13 +1,21 @@
 using ServiceBot.Channels.Connector;
 using ServiceBot.Channels.DirectLine;
+using ServiceBot.Commands;
+using ServiceBot.Demo;
+using ServiceBot.Dialogs;
 using ServiceBot.Notifications;
 using ServiceBot.Operations;
 using ServiceBot.Orders;
 using ServiceBot.Personas;
+using ServiceBot.Staff;
 using ServiceBot.Storage;
 using ServiceBot.Turns;
+using ServiceBot.Understanding;
 using ServiceBot.Web;
 using ServiceBot.Wording;
+
+if (await CommandLine.TryRunAsync(args) is { } exitCode)
+    return exitCode;
 
 // Settings, wording and pages stand beside the program, wherever it is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -17,19 +25,25 @@ builder.AddShopPage();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddWording(templates);
+builder.Services.AddUnderstanding(templates, Path.Combine(DatabaseFile.From(builder.Configuration).Directory, "models"));
 builder.Services.AddPersonas();
 builder.Services.AddOrders();
+builder.Services.AddDialogs();
 builder.Services.AddTurns();
 builder.Services.AddConnector();
 builder.Services.AddDirectLine();
 builder.Services.AddNotifications();
+builder.Services.AddStaff();
 builder.Services.AddOperations();
 
 var app = builder.Build();
 await DatabaseStart.MigrateAsync(app.Services, app.Lifetime.ApplicationStopping);
+await DemoStart.LoadAsync(app.Services, app.Lifetime.ApplicationStopping);
 
 app.MapShopPage();
 app.MapMessages();
 app.MapDirectLine();
+app.MapStaff();
 app.MapOperations();
 await app.RunAsync();
+return 0;

@@ -10,12 +10,6 @@ public abstract class DialogContainer : Dialog
     {
     }
 
-    protected DialogContainer(bool ignoreMemoryScopeBinding, string dialogId = null)
-        : base(dialogId)
-    {
-        IgnoreMemoryScopeBinding = ignoreMemoryScopeBinding;
-    }
-
     [JsonIgnore]
     public DialogSet Dialogs { get; set; } = new();
 
@@ -28,8 +22,6 @@ public abstract class DialogContainer : Dialog
             Dialogs.TelemetryClient = base.TelemetryClient;
         }
     }
-
-    protected bool IgnoreMemoryScopeBinding { get; set; }
 
     /// <summary>The stack inside, or null where nothing is on it.</summary>
     public abstract DialogContext CreateChildContext(DialogContext dc);

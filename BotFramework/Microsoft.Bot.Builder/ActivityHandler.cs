@@ -2,7 +2,9 @@ using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder;
 
-/// <summary>A bot with one method for each kind of activity; a bot overrides those that it cares about, and the others do nothing.</summary>
+/// <summary>
+/// A bot with one method for each kind of activity; a bot overrides those that it cares about, and the others do nothing.
+/// </summary>
 public partial class ActivityHandler : IBot
 {
     public virtual Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
@@ -42,7 +44,9 @@ public partial class ActivityHandler : IBot
         ITurnContext<IMessageDeleteActivity> turnContext,
         CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Calls <see cref="OnMembersAddedAsync"/> or <see cref="OnMembersRemovedAsync"/> where anybody but the bot came or went.</summary>
+    /// <summary>
+    /// Calls <see cref="OnMembersAddedAsync"/> or <see cref="OnMembersRemovedAsync"/> where anybody but the bot came or went.
+    /// </summary>
     protected virtual Task OnConversationUpdateActivityAsync(
         ITurnContext<IConversationUpdateActivity> turnContext,
         CancellationToken cancellationToken)
@@ -94,7 +98,9 @@ public partial class ActivityHandler : IBot
         ITurnContext<IMessageReactionActivity> turnContext,
         CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Calls <see cref="OnTokenResponseEventAsync"/> for "tokens/response" and <see cref="OnEventAsync"/> for all others.</summary>
+    /// <summary>
+    /// Calls <see cref="OnTokenResponseEventAsync"/> for "tokens/response" and <see cref="OnEventAsync"/> for all others.
+    /// </summary>
     protected virtual Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
         turnContext.Activity.Name == SignInConstants.TokenResponseEventName
             ? OnTokenResponseEventAsync(turnContext, cancellationToken)

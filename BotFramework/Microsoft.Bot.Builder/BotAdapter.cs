@@ -4,7 +4,9 @@ using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder;
 
-/// <summary>Stands between a bot and the outside: takes activities in, runs them through middleware and bot, and sends what they answer.</summary>
+/// <summary>
+/// Stands between a bot and the outside: takes activities in, runs them through middleware and bot, and sends what they answer.
+/// </summary>
 public abstract class BotAdapter
 {
     /// <summary>Key in the turn state: who sent the activity, as a <see cref="ClaimsIdentity"/>.</summary>

@@ -13,7 +13,11 @@ public class ConnectorClient : ServiceClient<ConnectorClient>, IConnectorClient
 {
     private static readonly Uri PublicService = new("https://api.botframework.com");
 
-    public ConnectorClient(Uri baseUri, string microsoftAppId = null, string microsoftAppPassword = null, params DelegatingHandler[] handlers)
+    public ConnectorClient(
+        Uri baseUri,
+        string microsoftAppId = null,
+        string microsoftAppPassword = null,
+        params DelegatingHandler[] handlers)
         : this(baseUri, new MicrosoftAppCredentials(microsoftAppId, microsoftAppPassword), handlers: handlers)
     {
     }

@@ -21,7 +21,13 @@ public class Conversations : IConversations
         string continuationToken = default,
         Dictionary<string, List<string>> customHeaders = null,
         CancellationToken cancellationToken = default) =>
-        ConnectorCall.SendAsync<ConversationsResult>(_client, HttpMethod.Get, $"v3/conversations{Query(("continuationToken", continuationToken))}", null, customHeaders, cancellationToken);
+        ConnectorCall.SendAsync<ConversationsResult>(
+            _client,
+            HttpMethod.Get,
+            $"v3/conversations{Query(("continuationToken", continuationToken))}",
+            null,
+            customHeaders,
+            cancellationToken);
 
     public Task<HttpOperationResponse<ConversationResourceResponse>> CreateConversationWithHttpMessagesAsync(
         ConversationParameters parameters,
@@ -29,7 +35,8 @@ public class Conversations : IConversations
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        return ConnectorCall.SendAsync<ConversationResourceResponse>(_client, HttpMethod.Post, "v3/conversations", parameters, customHeaders, cancellationToken);
+        return ConnectorCall.SendAsync<ConversationResourceResponse>(
+            _client, HttpMethod.Post, "v3/conversations", parameters, customHeaders, cancellationToken);
     }
 
     public Task<HttpOperationResponse<ResourceResponse>> SendToConversationWithHttpMessagesAsync(
@@ -39,7 +46,8 @@ public class Conversations : IConversations
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        return ConnectorCall.SendAsync<ResourceResponse>(_client, HttpMethod.Post, Path(conversationId, "/activities"), activity, customHeaders, cancellationToken);
+        return ConnectorCall.SendAsync<ResourceResponse>(
+            _client, HttpMethod.Post, Path(conversationId, "/activities"), activity, customHeaders, cancellationToken);
     }
 
     public Task<HttpOperationResponse<ResourceResponse>> SendConversationHistoryWithHttpMessagesAsync(
@@ -49,7 +57,8 @@ public class Conversations : IConversations
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(transcript);
-        return ConnectorCall.SendAsync<ResourceResponse>(_client, HttpMethod.Post, Path(conversationId, "/activities/history"), transcript, customHeaders, cancellationToken);
+        return ConnectorCall.SendAsync<ResourceResponse>(
+            _client, HttpMethod.Post, Path(conversationId, "/activities/history"), transcript, customHeaders, cancellationToken);
     }
 
     public Task<HttpOperationResponse<ResourceResponse>> UpdateActivityWithHttpMessagesAsync(
@@ -60,7 +69,8 @@ public class Conversations : IConversations
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        return ConnectorCall.SendAsync<ResourceResponse>(_client, HttpMethod.Put, Path(conversationId, "/activities/", activityId), activity, customHeaders, cancellationToken);
+        return ConnectorCall.SendAsync<ResourceResponse>(
+            _client, HttpMethod.Put, Path(conversationId, "/activities/", activityId), activity, customHeaders, cancellationToken);
     }
 
     public Task<HttpOperationResponse<ResourceResponse>> ReplyToActivityWithHttpMessagesAsync(
@@ -71,7 +81,8 @@ public class Conversations : IConversations
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        return ConnectorCall.SendAsync<ResourceResponse>(_client, HttpMethod.Post, Path(conversationId, "/activities/", activityId), activity, customHeaders, cancellationToken);
+        return ConnectorCall.SendAsync<ResourceResponse>(
+            _client, HttpMethod.Post, Path(conversationId, "/activities/", activityId), activity, customHeaders, cancellationToken);
     }
 
     public Task<HttpOperationResponse> DeleteActivityWithHttpMessagesAsync(
@@ -79,20 +90,23 @@ public class Conversations : IConversations
         string activityId,
         Dictionary<string, List<string>> customHeaders = null,
         CancellationToken cancellationToken = default) =>
-        ConnectorCall.SendAsync(_client, HttpMethod.Delete, Path(conversationId, "/activities/", activityId), customHeaders, cancellationToken);
+        ConnectorCall.SendAsync(
+            _client, HttpMethod.Delete, Path(conversationId, "/activities/", activityId), customHeaders, cancellationToken);
 
     public Task<HttpOperationResponse<IList<ChannelAccount>>> GetConversationMembersWithHttpMessagesAsync(
         string conversationId,
         Dictionary<string, List<string>> customHeaders = null,
         CancellationToken cancellationToken = default) =>
-        ConnectorCall.SendAsync<IList<ChannelAccount>>(_client, HttpMethod.Get, Path(conversationId, "/members"), null, customHeaders, cancellationToken);
+        ConnectorCall.SendAsync<IList<ChannelAccount>>(
+            _client, HttpMethod.Get, Path(conversationId, "/members"), null, customHeaders, cancellationToken);
 
     public Task<HttpOperationResponse<ChannelAccount>> GetConversationMemberWithHttpMessagesAsync(
         string userId,
         string conversationId,
         Dictionary<string, List<string>> customHeaders = null,
         CancellationToken cancellationToken = default) =>
-        ConnectorCall.SendAsync<ChannelAccount>(_client, HttpMethod.Get, Path(conversationId, "/members/", userId), null, customHeaders, cancellationToken);
+        ConnectorCall.SendAsync<ChannelAccount>(
+            _client, HttpMethod.Get, Path(conversationId, "/members/", userId), null, customHeaders, cancellationToken);
 
     public Task<HttpOperationResponse<PagedMembersResult>> GetConversationPagedMembersWithHttpMessagesAsync(
         string conversationId,
@@ -100,7 +114,8 @@ public class Conversations : IConversations
         string continuationToken = default,
         Dictionary<string, List<string>> customHeaders = null,
         CancellationToken cancellationToken = default) =>
-        ConnectorCall.SendAsync<PagedMembersResult>(_client, HttpMethod.Get, PagedPath(conversationId, pageSize, continuationToken), null, customHeaders, cancellationToken);
+        ConnectorCall.SendAsync<PagedMembersResult>(
+            _client, HttpMethod.Get, PagedPath(conversationId, pageSize, continuationToken), null, customHeaders, cancellationToken);
 
     public Task<HttpOperationResponse> DeleteConversationMemberWithHttpMessagesAsync(
         string conversationId,
@@ -114,7 +129,8 @@ public class Conversations : IConversations
         string activityId,
         Dictionary<string, List<string>> customHeaders = null,
         CancellationToken cancellationToken = default) =>
-        ConnectorCall.SendAsync<IList<ChannelAccount>>(_client, HttpMethod.Get, Path(conversationId, "/activities/", activityId, "/members"), null, customHeaders, cancellationToken);
+        ConnectorCall.SendAsync<IList<ChannelAccount>>(
+            _client, HttpMethod.Get, Path(conversationId, "/activities/", activityId, "/members"), null, customHeaders, cancellationToken);
 
     public Task<HttpOperationResponse<ResourceResponse>> UploadAttachmentWithHttpMessagesAsync(
         string conversationId,
@@ -123,7 +139,8 @@ public class Conversations : IConversations
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(attachmentUpload);
-        return ConnectorCall.SendAsync<ResourceResponse>(_client, HttpMethod.Post, Path(conversationId, "/attachments"), attachmentUpload, customHeaders, cancellationToken);
+        return ConnectorCall.SendAsync<ResourceResponse>(
+            _client, HttpMethod.Post, Path(conversationId, "/attachments"), attachmentUpload, customHeaders, cancellationToken);
     }
 
     private static string Path(string conversationId, string collection, string itemId = null, string below = null)

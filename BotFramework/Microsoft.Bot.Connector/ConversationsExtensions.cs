@@ -12,7 +12,9 @@ public static class ConversationsExtensions
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(operations);
-        using var result = await operations.GetConversationsWithHttpMessagesAsync(continuationToken, null, cancellationToken).ConfigureAwait(false);
+        using var result = await operations
+            .GetConversationsWithHttpMessagesAsync(continuationToken, null, cancellationToken)
+            .ConfigureAwait(false);
         return result.Body;
     }
 
@@ -22,7 +24,9 @@ public static class ConversationsExtensions
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(operations);
-        using var result = await operations.CreateConversationWithHttpMessagesAsync(parameters, null, cancellationToken).ConfigureAwait(false);
+        using var result = await operations
+            .CreateConversationWithHttpMessagesAsync(parameters, null, cancellationToken)
+            .ConfigureAwait(false);
         return result.Body;
     }
 
@@ -33,7 +37,9 @@ public static class ConversationsExtensions
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(operations);
-        using var result = await operations.SendToConversationWithHttpMessagesAsync(conversationId, activity, null, cancellationToken).ConfigureAwait(false);
+        using var result = await operations
+            .SendToConversationWithHttpMessagesAsync(conversationId, activity, null, cancellationToken)
+            .ConfigureAwait(false);
         return result.Body;
     }
 
@@ -44,7 +50,9 @@ public static class ConversationsExtensions
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(operations);
-        using var result = await operations.SendConversationHistoryWithHttpMessagesAsync(conversationId, transcript, null, cancellationToken).ConfigureAwait(false);
+        using var result = await operations
+            .SendConversationHistoryWithHttpMessagesAsync(conversationId, transcript, null, cancellationToken)
+            .ConfigureAwait(false);
         return result.Body;
     }
 
@@ -56,7 +64,9 @@ public static class ConversationsExtensions
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(operations);
-        using var result = await operations.UpdateActivityWithHttpMessagesAsync(conversationId, activityId, activity, null, cancellationToken).ConfigureAwait(false);
+        using var result = await operations
+            .UpdateActivityWithHttpMessagesAsync(conversationId, activityId, activity, null, cancellationToken)
+            .ConfigureAwait(false);
         return result.Body;
     }
 
@@ -68,7 +78,9 @@ public static class ConversationsExtensions
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(operations);
-        using var result = await operations.ReplyToActivityWithHttpMessagesAsync(conversationId, activityId, activity, null, cancellationToken).ConfigureAwait(false);
+        using var result = await operations
+            .ReplyToActivityWithHttpMessagesAsync(conversationId, activityId, activity, null, cancellationToken)
+            .ConfigureAwait(false);
         return result.Body;
     }
 
@@ -79,7 +91,9 @@ public static class ConversationsExtensions
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(operations);
-        using var result = await operations.DeleteActivityWithHttpMessagesAsync(conversationId, activityId, null, cancellationToken).ConfigureAwait(false);
+        using var result = await operations
+            .DeleteActivityWithHttpMessagesAsync(conversationId, activityId, null, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     public static async Task<IList<ChannelAccount>> GetConversationMembersAsync(
@@ -88,7 +102,9 @@ public static class ConversationsExtensions
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(operations);
-        using var result = await operations.GetConversationMembersWithHttpMessagesAsync(conversationId, null, cancellationToken).ConfigureAwait(false);
+        using var result = await operations
+            .GetConversationMembersWithHttpMessagesAsync(conversationId, null, cancellationToken)
+            .ConfigureAwait(false);
         return result.Body;
     }
 
@@ -99,7 +115,9 @@ public static class ConversationsExtensions
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(operations);
-        using var result = await operations.GetConversationMemberWithHttpMessagesAsync(userId, conversationId, null, cancellationToken).ConfigureAwait(false);
+        using var result = await operations
+            .GetConversationMemberWithHttpMessagesAsync(userId, conversationId, null, cancellationToken)
+            .ConfigureAwait(false);
         return result.Body;
     }
 
@@ -111,7 +129,9 @@ public static class ConversationsExtensions
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(operations);
-        using var result = await operations.GetConversationPagedMembersWithHttpMessagesAsync(conversationId, pageSize, continuationToken, null, cancellationToken).ConfigureAwait(false);
+        using var result = await operations
+            .GetConversationPagedMembersWithHttpMessagesAsync(conversationId, pageSize, continuationToken, null, cancellationToken)
+            .ConfigureAwait(false);
         return result.Body;
     }
 
@@ -122,7 +142,9 @@ public static class ConversationsExtensions
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(operations);
-        using var result = await operations.DeleteConversationMemberWithHttpMessagesAsync(conversationId, memberId, null, cancellationToken).ConfigureAwait(false);
+        using var result = await operations
+            .DeleteConversationMemberWithHttpMessagesAsync(conversationId, memberId, null, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     public static async Task<IList<ChannelAccount>> GetActivityMembersAsync(
@@ -132,7 +154,9 @@ public static class ConversationsExtensions
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(operations);
-        using var result = await operations.GetActivityMembersWithHttpMessagesAsync(conversationId, activityId, null, cancellationToken).ConfigureAwait(false);
+        using var result = await operations
+            .GetActivityMembersWithHttpMessagesAsync(conversationId, activityId, null, cancellationToken)
+            .ConfigureAwait(false);
         return result.Body;
     }
 
@@ -143,7 +167,9 @@ public static class ConversationsExtensions
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(operations);
-        using var result = await operations.UploadAttachmentWithHttpMessagesAsync(conversationId, attachmentUpload, null, cancellationToken).ConfigureAwait(false);
+        using var result = await operations
+            .UploadAttachmentWithHttpMessagesAsync(conversationId, attachmentUpload, null, cancellationToken)
+            .ConfigureAwait(false);
         return result.Body;
     }
 

@@ -3,7 +3,10 @@ using Microsoft.Rest;
 
 namespace Microsoft.Bot.Connector;
 
-/// <summary>What can be done with conversations of a channel. Each method throws an <see cref="ErrorResponseException"/> where the channel refuses.</summary>
+/// <summary>
+/// What can be done with conversations of a channel. Each method throws an <see cref="ErrorResponseException"/> where the channel
+/// refuses.
+/// </summary>
 public interface IConversations
 {
     Task<HttpOperationResponse<ConversationsResult>> GetConversationsWithHttpMessagesAsync(

@@ -86,7 +86,7 @@ internal static class DigitReader
             return default;
         var length = RunLength(text, slash + 1);
         var end = slash + 1 + length;
-        if (length is 0 or > 6 || (end < text.Length && text[end] is '/' or '.' or '-'))
+        if (length is 0 or > 3 || (end < text.Length && text[end] is '/' or '.' or '-'))
             return default;
         var denominator = decimal.Parse(text.AsSpan(slash + 1, length), CultureInfo.InvariantCulture);
         return denominator == 0 ? default : (length + 1, numerator / denominator);

@@ -41,7 +41,7 @@ internal static class EnglishNumeral
             return (cardinal.Count + mixed.Count, mixed.Value);
         if (ReadPoint(tokens, next) is { } point)
             return (cardinal.Count + point.Count, cardinal.Value + point.Value);
-        if (Word(tokens, next) is "dozen" or "dozens" && cardinal.Value < MaxScaled)
+        if (Word(tokens, next) is "dozen" or "dozens" or "doz" or "dozs" or "dzs" && cardinal.Value < MaxScaled)
             return (cardinal.Count + 1, cardinal.Value * 12);
         return cardinal;
     }

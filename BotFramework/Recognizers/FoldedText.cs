@@ -8,8 +8,8 @@ namespace BotFramework.Recognizers;
 /// </summary>
 internal static class FoldedText
 {
-    private const string Traditional = "點後週個禮鐘時間萬億兩號這過從來內幾負陸貳叁參餘雙對臺剛現當號歲來舊曆農請沒謝確認還無倆種項條選數禮軟〇";
-    private const string Simplified = "点后周个礼钟时间万亿两号这过从来内几负陆贰叁参余双对台刚现当号岁来旧历农请没谢确认还无俩种项条选数礼软零";
+    private const string Traditional = "點後週個禮鐘時間萬億兩號這過從來內幾負陸貳叁參餘雙對臺剛現當號歲來舊曆農請沒謝確認還無倆種項條選數禮軟國〇";
+    private const string Simplified = "点后周个礼钟时间万亿两号这过从来内几负陆贰叁参余双对台刚现当号岁来旧历农请没谢确认还无俩种项条选数礼软国零";
 
     private static readonly FrozenDictionary<char, char> Fold = Traditional.Zip(Simplified)
         .DistinctBy(pair => pair.First).ToFrozenDictionary(pair => pair.First, pair => pair.Second);

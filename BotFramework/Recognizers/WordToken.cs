@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace BotFramework.Recognizers;
 
 /// <summary>A word, a number in digits or one sign of a folded sentence; <paramref name="Glued"/>: no gap to the token before it.</summary>
@@ -41,6 +43,8 @@ internal readonly record struct WordToken(string Text, int Start, int Length, bo
             return new(folded[at] == '.' ? "." : "#", at, length, false, 0, glued);
         }
 
+        if (char.GetUnicodeCategory(folded[at]) == UnicodeCategory.OtherNumber && char.GetNumericValue(folded[at]) is >= 0 and < 1_000_000 and var part)
+            return new("½", at, 1, true, (decimal)part, glued);
         var end = at + 1;
         while (char.IsLetter(folded[at]) && end < folded.Length && (char.IsLetter(folded[end]) || folded[end] == '\''))
             end++;

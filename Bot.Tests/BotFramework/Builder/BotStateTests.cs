@@ -129,7 +129,8 @@ public class BotStateTests
     {
         var storage = new CountingStorage();
         using var turn = Turn.Of();
-        foreach (var state in new BotState[] { new ConversationState(storage), new UserState(storage), new PrivateConversationState(storage) })
+        BotState[] states = [new ConversationState(storage), new UserState(storage), new PrivateConversationState(storage)];
+        foreach (var state in states)
         {
             await state.LoadAsync(turn);
         }

@@ -54,13 +54,16 @@ public class TestFlowTests
     public async Task Traces_are_seen_only_where_they_are_asked_for()
     {
         var silent = new TestAdapter();
-        await silent.SendTextToBotAsync("x", (turn, token) => turn.TraceActivityAsync("t", cancellationToken: token), CancellationToken.None);
+        await silent.SendTextToBotAsync("x", TraceAsync, CancellationToken.None);
         Assert.Null(silent.GetNextReply());
 
         var tracing = new TestAdapter(sendTraceActivity: true);
-        await tracing.SendTextToBotAsync("x", (turn, token) => turn.TraceActivityAsync("t", cancellationToken: token), CancellationToken.None);
+        await tracing.SendTextToBotAsync("x", TraceAsync, CancellationToken.None);
         Assert.Equal(ActivityTypes.Trace, tracing.GetNextReply().Type);
     }
+
+    private static Task<ResourceResponse> TraceAsync(ITurnContext turn, CancellationToken token) =>
+        turn.TraceActivityAsync("t", cancellationToken: token);
 
     private static TestFlow Flow() => new(new TestAdapter(), async (turn, token) =>
     {

@@ -35,7 +35,8 @@ internal sealed class Turn : BotAdapter
         CancellationToken cancellationToken)
     {
         Sent.AddRange(activities);
-        return Task.FromResult(activities.Select((_, i) => new ResourceResponse($"out-{Sent.Count - activities.Length + i + 1}")).ToArray());
+        var first = Sent.Count - activities.Length + 1;
+        return Task.FromResult(activities.Select((_, i) => new ResourceResponse($"out-{first + i}")).ToArray());
     }
 
     public override Task<ResourceResponse> UpdateActivityAsync(
@@ -47,7 +48,10 @@ internal sealed class Turn : BotAdapter
         return Task.FromResult(new ResourceResponse(activity.Id));
     }
 
-    public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken)
+    public override Task DeleteActivityAsync(
+        ITurnContext turnContext,
+        ConversationReference reference,
+        CancellationToken cancellationToken)
     {
         Deleted.Add(reference.ActivityId);
         return Task.CompletedTask;

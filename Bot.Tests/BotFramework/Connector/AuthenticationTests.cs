@@ -147,7 +147,7 @@ public sealed class AuthenticationTests : IDisposable
     [Fact]
     public async Task The_Emulator_comes_with_a_token_of_the_bots_own_application()
     {
-        var bearer = _issuer.Bearer(issuer: EmulatorIssuer("d6d49420-f39b-4df7-a1dc-d59a935871db"), serviceUrl: null, claims: EmulatorClaims);
+        var bearer = FromEmulator("d6d49420-f39b-4df7-a1dc-d59a935871db");
 
         Assert.True((await AuthenticateAsync(bearer)).ClaimsIdentity.IsAuthenticated);
     }
@@ -155,10 +155,9 @@ public sealed class AuthenticationTests : IDisposable
     [Fact]
     public async Task The_Emulator_may_use_the_bots_own_tenant_and_no_other()
     {
-        var own = _issuer.Bearer(issuer: EmulatorIssuer(Tenant), serviceUrl: null, claims: EmulatorClaims);
-        Assert.NotNull(await AuthenticateAsync(own));
+        Assert.NotNull(await AuthenticateAsync(FromEmulator(Tenant)));
 
-        await RefusedAsync(_issuer.Bearer(issuer: EmulatorIssuer("99999999-2222-3333-4444-555555555555"), serviceUrl: null, claims: EmulatorClaims));
+        await RefusedAsync(FromEmulator("99999999-2222-3333-4444-555555555555"));
     }
 
     [Fact]
@@ -201,7 +200,11 @@ public sealed class AuthenticationTests : IDisposable
     [InlineData("UserAssignedMSI", "", "", Tenant)]
     public void An_application_that_lacks_a_setting_is_named(string type, string appId, string password, string tenant)
     {
-        var configuration = Configuration(("MicrosoftAppType", type), ("MicrosoftAppId", appId), ("MicrosoftAppPassword", password), ("MicrosoftAppTenantId", tenant));
+        var configuration = Configuration(
+            ("MicrosoftAppType", type),
+            ("MicrosoftAppId", appId),
+            ("MicrosoftAppPassword", password),
+            ("MicrosoftAppTenantId", tenant));
 
         var e = Assert.Throws<ArgumentException>(() => new ConfigurationServiceClientCredentialFactory(configuration));
 
@@ -220,6 +223,9 @@ public sealed class AuthenticationTests : IDisposable
     private static IConfiguration Configuration(params (string Key, string Value)[] settings) =>
         new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => (string?)s.Value)).Build();
 
+    private string FromEmulator(string tenant) =>
+        _issuer.Bearer(issuer: EmulatorIssuer(tenant), serviceUrl: null, claims: EmulatorClaims);
+
     private ConfigurationBotFrameworkAuthentication Authentication(AuthenticationConfiguration? authentication = null) => new(
         Configuration(
             ("MicrosoftAppType", "SingleTenant"),
@@ -234,7 +240,8 @@ public sealed class AuthenticationTests : IDisposable
     private Task<AuthenticateRequestResult> AuthenticateAsync(string? header) =>
         Authentication().AuthenticateRequestAsync(Incoming(), header!, CancellationToken.None);
 
-    private async Task RefusedAsync(string? header) => await Assert.ThrowsAsync<UnauthorizedAccessException>(() => AuthenticateAsync(header));
+    private async Task RefusedAsync(string? header) =>
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => AuthenticateAsync(header));
 
     private sealed class NoBody : ClaimsValidator
     {

@@ -94,7 +94,8 @@ public sealed class CloudAdapterTests : IDisposable
             (turn, token) => turn.SendActivityAsync("Your repair is ready.", cancellationToken: token),
             CancellationToken.None);
 
-        Assert.StartsWith("http://localhost:1/v3/conversations/c%7Clivechat/activities", Assert.Single(_channel.Requests).Url, StringComparison.Ordinal);
+        var request = Assert.Single(_channel.Requests);
+        Assert.StartsWith("http://localhost:1/v3/conversations/c%7Clivechat/activities", request.Url, StringComparison.Ordinal);
     }
 
     [Fact]

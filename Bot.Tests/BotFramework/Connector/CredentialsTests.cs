@@ -32,7 +32,8 @@ public sealed class CredentialsTests : IDisposable
                 "https://login.microsoftonline.com/botframework.com",
                 validateAuthority: true,
                 CancellationToken.None);
-            using var client = new ConnectorClient(new Uri("https://channel.example"), credentials, _channel.CreateClient(string.Empty), true);
+            var http = _channel.CreateClient(string.Empty);
+            using var client = new ConnectorClient(new Uri("https://channel.example"), credentials, http, disposeHttpClient: true);
             await client.Conversations.SendToConversationAsync("c", new Activity());
         }
 

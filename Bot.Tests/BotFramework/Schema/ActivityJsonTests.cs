@@ -17,7 +17,7 @@ public class ActivityJsonTests
           "attachments": [ { "contentType": "image/png", "contentUrl": "http://localhost/a.png", "name": "a.png", "size": 17 } ],
           "entities": [ { "type": "ClientCapabilities", "requiresBotState": true, "supportsTts": false } ],
           "channelData": { "clientActivityID": "1234", "sentAt": "2026-11-22T11:04:05+08:00" },
-          "notInTheSchema": { "deep": [1, "2", null] }
+          "notInTheSchema": { "deep": [1, "2", null] }, "unknownAndNull": null
         }
         """;
 

@@ -20,8 +20,10 @@ public class MiddlewareSet : IMiddleware, IEnumerable<IMiddleware>
         await next(cancellationToken).ConfigureAwait(false);
     }
 
-    public Task ReceiveActivityWithStatusAsync(ITurnContext turnContext, BotCallbackHandler callback, CancellationToken cancellationToken) =>
-        ReceiveAsync(0, turnContext, callback, cancellationToken);
+    public Task ReceiveActivityWithStatusAsync(
+        ITurnContext turnContext,
+        BotCallbackHandler callback,
+        CancellationToken cancellationToken) => ReceiveAsync(0, turnContext, callback, cancellationToken);
 
     public IEnumerator<IMiddleware> GetEnumerator() => _middleware.GetEnumerator();
 

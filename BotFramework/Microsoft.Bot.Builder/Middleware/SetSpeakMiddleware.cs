@@ -51,13 +51,17 @@ public class SetSpeakMiddleware : IMiddleware
         }
 
         var speaks = channelId is "directlinespeech" or "emulator" or "telephony";
-        if (!speaks || string.IsNullOrWhiteSpace(activity.Speak) || string.IsNullOrWhiteSpace(_voiceName) || HasTag("speak", activity.Speak))
+        if (!speaks
+            || string.IsNullOrWhiteSpace(activity.Speak)
+            || string.IsNullOrWhiteSpace(_voiceName)
+            || HasTag("speak", activity.Speak))
         {
             return;
         }
 
         var voiced = HasTag("voice", activity.Speak) ? activity.Speak : $"<voice name=\"{_voiceName}\">{activity.Speak}</voice>";
+        var locale = activity.Locale ?? "en-US";
         activity.Speak =
-            $"<speak version=\"1.0\" xmlns=\"http://www.w3.org/2001/10/synthesis\" xml:lang=\"{activity.Locale ?? "en-US"}\">{voiced}</speak>";
+            $"<speak version=\"1.0\" xmlns=\"http://www.w3.org/2001/10/synthesis\" xml:lang=\"{locale}\">{voiced}</speak>";
     }
 }

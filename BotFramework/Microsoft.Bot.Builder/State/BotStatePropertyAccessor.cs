@@ -5,7 +5,10 @@ internal sealed class BotStatePropertyAccessor<T>(BotState state, string name) :
 {
     public string Name { get; } = name;
 
-    public async Task<T> GetAsync(ITurnContext turnContext, Func<T>? defaultValueFactory = null, CancellationToken cancellationToken = default)
+    public async Task<T> GetAsync(
+        ITurnContext turnContext,
+        Func<T>? defaultValueFactory = null,
+        CancellationToken cancellationToken = default)
     {
         await state.LoadAsync(turnContext, false, cancellationToken).ConfigureAwait(false);
         var (found, value) = state.Find<T>(turnContext, Name);

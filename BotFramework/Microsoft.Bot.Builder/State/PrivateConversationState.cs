@@ -12,6 +12,7 @@ public class PrivateConversationState : BotState
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         var activity = turnContext.Activity;
-        return $"{StorageKeyParts.Channel(activity)}/conversations/{StorageKeyParts.Conversation(activity)}/users/{StorageKeyParts.User(activity)}";
+        var conversation = $"{StorageKeyParts.Channel(activity)}/conversations/{StorageKeyParts.Conversation(activity)}";
+        return $"{conversation}/users/{StorageKeyParts.User(activity)}";
     }
 }

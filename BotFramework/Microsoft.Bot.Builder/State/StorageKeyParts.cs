@@ -3,7 +3,9 @@ using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder;
 
-/// <summary>The ids that say whose a state is. Without them two conversations would share one, so an activity that lacks one is refused.</summary>
+/// <summary>
+/// The ids that say whose a state is. Without them two conversations would share one, so an activity that lacks one is refused.
+/// </summary>
 internal static class StorageKeyParts
 {
     public static string Channel(Activity activity) => Required(activity.ChannelId, "channelId");

@@ -5,7 +5,8 @@ public partial class Activity
 {
     public IMessageActivity AsMessageActivity() => IsActivity(ActivityTypes.Message) ? this : null;
 
-    public IContactRelationUpdateActivity AsContactRelationUpdateActivity() => IsActivity(ActivityTypes.ContactRelationUpdate) ? this : null;
+    public IContactRelationUpdateActivity AsContactRelationUpdateActivity() =>
+        IsActivity(ActivityTypes.ContactRelationUpdate) ? this : null;
 
     public IInstallationUpdateActivity AsInstallationUpdateActivity() => IsActivity(ActivityTypes.InstallationUpdate) ? this : null;
 

@@ -42,7 +42,8 @@ public partial class Activity
 
     public static ICommandActivity CreateCommandActivity(string name) => new Activity(ActivityTypes.Command) { Name = name };
 
-    public static ICommandResultActivity CreateCommandResultActivity(string name) => new Activity(ActivityTypes.CommandResult) { Name = name };
+    public static ICommandResultActivity CreateCommandResultActivity(string name) =>
+        new Activity(ActivityTypes.CommandResult) { Name = name };
 
     /// <summary>A message back to the sender of this activity, in the same conversation.</summary>
     public Activity CreateReply(string text = null, string locale = null)

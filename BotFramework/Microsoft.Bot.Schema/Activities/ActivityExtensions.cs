@@ -47,5 +47,10 @@ public static class ActivityExtensions
     }
 
     private static string Without(string text, string mention) =>
-        Regex.Replace(text, Regex.Escape(mention), string.Empty, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternTimeout).Trim();
+        Regex.Replace(
+            text,
+            Regex.Escape(mention),
+            string.Empty,
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+            PatternTimeout).Trim();
 }

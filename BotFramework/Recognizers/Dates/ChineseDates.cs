@@ -7,7 +7,11 @@ internal static partial class ChineseDates
 {
     private const string Number = "(?:(?<![0-9])[0-9]{1,2}|[零一二三四五六七八九十]{1,3})";
     private const string Year = "(?:(?<![0-9])(?:[0-9]{4}|[0-9]{2})|[零一二三四五六七八九]{2,4})";
+    private const string Republic = "(?:(?<roc>民国) ?)?(?<y>(?<=民国 ?)(?:[0-9]{2,3}|[零一二三四五六七八九十百]{1,5})|" + Year + ")";
     private const int Timeout = 1000;
+
+    // Taiwan counts years from the founding of the Republic: 民國115年 is 2026.
+    private const int RepublicOffset = 1911;
 
     public static IEnumerable<Moment> Read(string text, DateOnly today)
     {
@@ -18,6 +22,12 @@ internal static partial class ChineseDates
         {
             if (DateText.Day(Value(match, "y"), Value(match, "m"), Value(match, "d")) is { } day)
                 yield return new DayMoment(match.Index, match.Index + match.Length, day);
+        }
+
+        foreach (Match match in SlashedDate().Matches(text))
+        {
+            if (ReadSlashed(match, today) is { } day)
+                yield return day;
         }
 
         foreach (Match match in DayOfMonth().Matches(text))
@@ -39,7 +49,7 @@ internal static partial class ChineseDates
         }
 
         foreach (Match match in YearOnly().Matches(text))
-            yield return YearRange(match, DateText.FullYear(Value(match, "y"), today));
+            yield return YearRange(match, YearOf(match, today));
     }
 
     /// <summary>前年 -2 to 后年 2; 下下 2; 这, 本 and nothing 0.</summary>
@@ -58,7 +68,7 @@ internal static partial class ChineseDates
     {
         var (start, end) = (match.Index, match.Index + match.Length);
         var (month, day) = (Value(match, "m"), Value(match, "d"));
-        int? year = match.Groups["y"].Success ? DateText.FullYear(Value(match, "y"), today)
+        int? year = match.Groups["y"].Success ? YearOf(match, today)
             : match.Groups["r"].Success ? today.Year + Offset(match.Groups["r"].Value) : null;
         if (year is null)
             return month is >= 1 and <= 12 && day is >= 1 and <= 31 ? DateText.OpenYear(start, end, month, day, today) : null;
@@ -107,7 +117,7 @@ internal static partial class ChineseDates
         var (start, end, month) = (match.Index, match.Index + match.Length, Value(match, "m"));
         if (month is < 1 or > 12)
             return null;
-        int? year = match.Groups["y"].Success ? DateText.FullYear(Value(match, "y"), today)
+        int? year = match.Groups["y"].Success ? YearOf(match, today)
             : match.Groups["r"].Success ? today.Year + Offset(match.Groups["r"].Value) : null;
         if (year is null)
             return DateText.OpenMonthRange(start, end, month, today);
@@ -121,6 +131,22 @@ internal static partial class ChineseDates
         return new DayRangeMoment(match.Index, match.Index + match.Length, $"{first.Year:0000}", first, first.AddYears(1));
     }
 
+    // 9/15 and 9/15/2026 put the month first, as in Taiwan, and the day where it can only be one.
+    private static DayMoment? ReadSlashed(Match match, DateOnly today)
+    {
+        var (start, end, month, day) = (match.Index, match.Index + match.Length, Value(match, "m"), Value(match, "d"));
+        if (month > 12)
+            (month, day) = (day, month);
+        if (month is < 1 or > 12 || day is < 1 or > 31)
+            return null;
+        if (!match.Groups["y"].Success)
+            return DateText.OpenYear(start, end, month, day, today);
+        return DateText.Day(Value(match, "y"), month, day) is { } date ? new DayMoment(start, end, date) : null;
+    }
+
+    private static int YearOf(Match match, DateOnly today) =>
+        match.Groups["roc"].Success ? Value(match, "y") + RepublicOffset : DateText.FullYear(Value(match, "y"), today);
+
     private static int Value(Match match, string group)
     {
         var digits = match.Groups[group].Value.Replace("正", "一").Replace("初", "").Replace("元", "一").Replace("廿", "二十");
@@ -129,11 +155,14 @@ internal static partial class ChineseDates
             : (int)ChineseNumeral.Read(digits, 0).Value;
     }
 
-    [GeneratedRegex("(?:农历 ?)?(?:(?<y>" + Year + ") ?年 ?|(?<r>今年|明年|去年|前年|后年) ?的?)?(?<m>" + Number + "|正) ?月 ?份?的?(?<d>(?:初[一二三四五六七八九十])|廿[一二三四五六七八九]?|" + Number + ")(?:(?! ?[个月]) ?[日号]?)(?:,? ?(?:周|星期|礼拜)[一二三四五六日天])?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("(?:农历 ?)?(?:" + Republic + " ?年 ?|(?<r>今年|明年|去年|前年|后年) ?的?)?(?<m>" + Number + "|正) ?月 ?份?的?(?<d>(?:初[一二三四五六七八九十])|廿[一二三四五六七八九]?|" + Number + ")(?:(?! ?[个月]) ?[日号]?)(?:,? ?(?:周|星期|礼拜)[一二三四五六日天])?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex FullDate();
 
     [GeneratedRegex("(?<![0-9./-])(?<y>[0-9]{4})(?<s>[-/.])(?<m>[0-9]{1,2})\\k<s>(?<d>[0-9]{1,2})(?![0-9])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex NumericDate();
+
+    [GeneratedRegex("(?<![0-9./-])(?<m>[0-9]{1,2})/(?<d>[0-9]{1,2})(?:/(?<y>[0-9]{4}))?(?![0-9/.])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex SlashedDate();
 
     [GeneratedRegex("(?:(?<r>这|本|上|下)个?月 ?的?)?(?<d>" + Number + ") ?[日号](?![0-9线楼店间口码])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex DayOfMonth();
@@ -147,9 +176,9 @@ internal static partial class ChineseDates
     [GeneratedRegex("(?<year>今年|明年|去年|前年|后年|来年)|(?<r>上上|下下|上|下|这|本)(?:一?个)?(?:(?<month>月)(?![0-9一二三四五六七八九十初])|(?:周|星期|礼拜)(?<end>末)?(?![一二三四五六日天]))|周末", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Period();
 
-    [GeneratedRegex("(?:(?<y>" + Year + ") ?年 ?|(?<r>今年|明年|去年|前年|后年) ?的?)?(?<m>" + Number + "|正) ?月(?:份|(?!饼))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("(?:" + Republic + " ?年 ?|(?<r>今年|明年|去年|前年|后年) ?的?)?(?<m>" + Number + "|正) ?月(?:份|(?!饼))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex MonthOnly();
 
-    [GeneratedRegex("(?<y>" + Year + ") ?年(?!前|级|后|之前|之后|以)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(Republic + " ?年(?!级)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex YearOnly();
 }

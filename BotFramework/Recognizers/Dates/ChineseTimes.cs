@@ -8,6 +8,9 @@ internal static partial class ChineseTimes
     private const string Number = "(?:(?<![0-9])[0-9]{1,2}|[零一二三四五六七八九十两]{1,3})";
     private const string Count = "(?:(?<![0-9.])[0-9]{1,4}(?:\\.[0-9]{1,2})?|[零一二三四五六七八九十百千两]{1,6}|半|几)";
     private const string Part = "凌晨|清晨|早上|早间|早晨|上午|中午|正午|下午|午后|傍晚|晚上|晚间|夜里|夜晚|半夜|深夜|(?<=今|明|昨)(?:早上|早|晨|晚上|晚|夜)";
+
+    // 2018年 and 07年 are years, not lengths of time.
+    private const string YearNumber = "(?:[0-9]{4}|0[0-9]|[零一二三四五六七八九]{4}) ?年";
     private const int Timeout = 1000;
 
     public static IEnumerable<Moment> Read(string text, DateTime reference)
@@ -27,7 +30,7 @@ internal static partial class ChineseTimes
         }
 
         foreach (Match match in Length().Matches(text))
-            yield return new LengthMoment(match.Index, match.Index + match.Length, CountOf(match), UnitOf(match.Groups["u"].Value));
+            yield return new LengthMoment(match.Index, match.Index + match.Length, (CountOf(match), UnitOf(match.Groups["u"].Value)));
         foreach (Match match in Now().Matches(text))
             yield return new InstantMoment(match.Index, match.Index + match.Length, [("PRESENT_REF", reference)]);
     }
@@ -95,7 +98,7 @@ internal static partial class ChineseTimes
         var count = number switch
         {
             "半" => 0.5m,
-            "几" => 3m,
+            "几" or "好几" => 3m,
             _ => ChineseNumeral.Read(number, 0).Value,
         };
         return count + (match.Groups["half"].Success ? 0.5m : 0);
@@ -120,16 +123,16 @@ internal static partial class ChineseTimes
             : (int)ChineseNumeral.Read(digits, 0).Value;
     }
 
-    [GeneratedRegex("(?:(?:大约|大概|约) ?)?(?:(?<p>" + Part + ")的? ?)?(?:(?<![0-9:.])(?<h>[0-9]{1,2}):(?<m>[0-9]{2})(?::(?<s>[0-9]{2}))?(?![0-9:]) ?(?<ap>a\\.?m\\.?|p\\.?m\\.?)?|(?<h>" + Number + ") ?(?:点钟?|时(?!候|间|常))(?:整|(?<half>半|一刻|三刻)|过? ?(?<m>" + Number + ")(?: ?分(?!之|钟)|(?![0-9个点天月年小周]))(?:(?<s>" + Number + ") ?秒)?)?|(?<![0-9:.])(?<h>[0-9]{1,2}) ?(?<ap>a\\.?m\\.?|p\\.?m\\.?)(?![a-z]))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("(?:(?:大约|大概|约) ?)?(?:(?<p>" + Part + ")的? ?)?(?:(?<![0-9:.])(?<h>[0-9]{1,2}):(?<m>[0-9]{2})(?::(?<s>[0-9]{2}))?(?![0-9:]) ?(?<ap>a\\.?m\\.?|p\\.?m\\.?)?|(?<h>" + Number + ")(?:(?= ?[到至-] ?" + Number + " ?点)| ?(?:点钟?|时(?!候|间|常))(?:整|(?<half>半|一刻|三刻)|过? ?(?<m>" + Number + ")(?: ?分(?!之|钟)|(?![0-9个点天月年小周]))(?:(?<s>" + Number + ") ?秒)?)?)|(?<![0-9:.])(?<h>[0-9]{1,2}) ?(?<ap>a\\.?m\\.?|p\\.?m\\.?)(?![a-z]))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Clock();
 
     [GeneratedRegex(Part, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex DayPart();
 
-    [GeneratedRegex("(?<n>" + Count + ") ?(?:个 ?)?(?<half>半)?(?<u>年|月|周|星期|礼拜|天|日|小时|钟头|分钟|秒钟?)(?:(?<back>之?前|以前)|之?后|以后)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("(?<![0-9])(?!" + YearNumber + ")(?<n>" + Count + ") ?(?:个 ?)?(?<half>半)?(?<u>年|月|周|星期|礼拜|天|日|小时|钟头|分钟|秒钟?)(?:(?<back>之?前|以前)|之?后|以后)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex FromNow();
 
-    [GeneratedRegex("(?<n>" + Count + ") ?(?:(?:个(?<half>半)? ?)(?<u>月|星期|礼拜|小时|钟头|周)|(?<u>年|周|天|小时|分钟|星期|礼拜|秒钟?)(?<half>半)?)(?![岁级日])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("(?<![0-9第上下])(?!" + YearNumber + ")(?<n>" + Count + ") ?(?:(?:个(?<half>半)? ?)(?<u>月|星期|礼拜|小时|钟头|周)|(?<u>年|周|天|小时|分钟|星期|礼拜|秒钟?)(?<half>半)?)(?![岁级日])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Length();
 
     [GeneratedRegex("现在|此刻|目前|刚刚|刚才", RegexOptions.CultureInvariant, Timeout)]

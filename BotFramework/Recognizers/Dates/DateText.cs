@@ -13,11 +13,19 @@ internal static class DateText
 
     public static string Timex(DateTime moment) => moment.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
 
-    /// <summary>P3D, PT2H, P0.5Y.</summary>
-    public static string Timex(decimal count, char unit)
+    /// <summary>P3D, PT2H, P0.5Y, P1DT5H.</summary>
+    public static string Timex(IReadOnlyList<(decimal Count, char Unit)> parts)
     {
-        var number = count.ToString("0.####", CultureInfo.InvariantCulture);
-        return unit is 'H' or 'm' or 'S' ? $"PT{number}{char.ToUpperInvariant(unit)}" : $"P{number}{unit}";
+        var timex = "P";
+        foreach (var (count, unit) in parts)
+        {
+            var isTime = unit is 'H' or 'm' or 'S';
+            if (isTime && !timex.Contains('T'))
+                timex += "T";
+            timex += count.ToString("0.####", CultureInfo.InvariantCulture) + char.ToUpperInvariant(unit);
+        }
+
+        return timex;
     }
 
     /// <summary>A month counts 30 days and a year 365.</summary>

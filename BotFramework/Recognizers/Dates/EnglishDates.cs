@@ -11,7 +11,7 @@ internal static partial class EnglishDates
     private const string DayWord = "(?:twenty|thirty)[ -]?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth";
     private const string Day = "(?:(?<![0-9.])(?<d>[0-9]{1,2})(?:st|nd|rd|th)?|(?<dw>" + DayWord + "))";
     private const string Year = "(?<y>[0-9]{4}|'[0-9]{2})(?![0-9:])";
-    private const string Weekdays = "(?<w>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?s?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)";
+    private const string Weekdays = "(?<w>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?s?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)|sun(?:day)|(?<=(?:on|this|next|last|coming) )(?:sat|sun))";
     private const string Relative = "(?<r>this|next|last|coming|upcoming|following|past|previous|current)";
     private const int Timeout = 1000;
 
@@ -43,21 +43,19 @@ internal static partial class EnglishDates
         _ => 0,
     };
 
-    private static DayMoment? ReadNamed(Match match, DateOnly today)
+    private static Moment ReadNamed(Match match, DateOnly today)
     {
         var (start, end) = (match.Index, match.Index + match.Length);
         var (month, day) = (MonthOf(match), DayOf(match));
-        if (day is < 1 or > 31)
-            return null;
         int? year = match.Groups["y"].Success
             ? DateText.FullYear(int.Parse(match.Groups["y"].Value.TrimStart('\''), CultureInfo.InvariantCulture), today)
             : match.Groups["r"].Success ? today.Year + Offset(match.Groups["r"].Value) : null;
         if (year is null)
-            return DateText.OpenYear(start, end, month, day, today);
-        return DateText.Day(year.Value, month, day) is { } date ? new DayMoment(start, end, date) : null;
+            return (Moment?)DateText.OpenYear(start, end, month, day, today) ?? new NoMoment(start, end);
+        return DateText.Day(year.Value, month, day) is { } date ? new DayMoment(start, end, date) : new NoMoment(start, end);
     }
 
-    private static DayMoment? ReadNumeric(Match match, DateOnly today)
+    private static Moment? ReadNumeric(Match match, DateOnly today)
     {
         var (start, end) = (match.Index, match.Index + match.Length);
         var (first, second) = (Number(match, "a"), Number(match, "b"));
@@ -70,7 +68,7 @@ internal static partial class EnglishDates
             return null;
         if (!match.Groups["y"].Success)
             return match.Groups["s"].Value == "/" ? DateText.OpenYear(start, end, month, day, today) : null;
-        return DateText.Day(DateText.FullYear(Number(match, "y"), today), month, day) is { } date ? new DayMoment(start, end, date) : null;
+        return DateText.Day(DateText.FullYear(Number(match, "y"), today), month, day) is { } date ? new DayMoment(start, end, date) : new NoMoment(start, end);
     }
 
     private static DayMoment ReadRelativeDay(Match match, DateOnly today) => new(match.Index, match.Index + match.Length, today.AddDays(
@@ -83,11 +81,11 @@ internal static partial class EnglishDates
     private static DayMoment ReadWeekday(Match match, DateOnly today)
     {
         var (start, end, weekday) = (match.Index, match.Index + match.Length, WeekdayNumbers[match.Groups["w"].Value[..3]]);
-        if (match.Groups["r"].Value is "" or "coming" or "upcoming")
-        {
-            var open = DateText.OpenWeek(start, end, weekday, today);
-            return match.Groups["r"].Success ? new DayMoment(start, end, open.Future) : open;
-        }
+        var open = DateText.OpenWeek(start, end, weekday, today);
+        if (match.Groups["r"].Value is "coming" or "upcoming")
+            return new DayMoment(start, end, open.Future > today ? open.Future : open.Future.AddDays(7));
+        if (!match.Groups["r"].Success && !match.Groups["week"].Success)
+            return open;
 
         var offset = match.Groups["week"].Success ? Offset(match.Groups["week"].Value) : Offset(match.Groups["r"].Value);
         return new DayMoment(start, end, DateText.Monday(today).AddDays(7 * offset + weekday - 1));
@@ -167,7 +165,7 @@ internal static partial class EnglishDates
     [GeneratedRegex("(?<![a-z])(?:the (?:(?<d>[0-9]{1,2})(?:st|nd|rd|th)|(?<dw>" + DayWord + "))|(?<![0-9.])(?<d>[0-9]{1,2})(?:st|nd|rd|th))(?![a-z]| (?:week|month|year|quarter|one|time|of|floor|item|option|day))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex DayOfMonth();
 
-    [GeneratedRegex("(?<![a-z])(?:(?:the )?" + Relative + " )(?<u>weekend|week|month|year)(?![a-z]|')", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("(?<![a-z])(?:(?:(?:the )?" + Relative + " )(?<u>weekend|week|month|year)|(?:the )?(?<u>weekend))(?![a-z]|')", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Period();
 
     [GeneratedRegex("(?<![a-z])(?<in>(?:in|since|until|from|to|of|by|through|between|and) )?(?<body>(?:" + Relative + " )?" + Month + "(?![a-z])(?:(?:,| of)? ?" + Year + ")?)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]

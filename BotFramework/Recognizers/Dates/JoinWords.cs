@@ -10,6 +10,7 @@ namespace BotFramework.Recognizers.Dates;
 /// <param name="From">May stand before a range.</param>
 /// <param name="Between">Opens a range that <paramref name="And"/> joins.</param>
 /// <param name="Closing">Ends a range that <paramref name="And"/> joins.</param>
+/// <param name="Lengths">Between the parts of one length of time.</param>
 internal sealed record JoinWords(
     FrozenSet<string> DayThenTime,
     FrozenSet<string> TimeThenDay,
@@ -17,17 +18,47 @@ internal sealed record JoinWords(
     FrozenSet<string> And,
     string[] From,
     string[] Between,
-    string[] Closing)
+    string[] Closing,
+    FrozenSet<string> Lengths)
 {
     public static JoinWords Chinese { get; } = new(
         Set("", " ", "的", ",", ", ", "的时候"), Set(), Set("到", "至", "-", " - ", "~", " 到 ", " 至 ", "直到"), Set("和", "与", "跟"),
-        ["从", "由", "自"], [], ["之间", "间"]);
+        ["从", "由", "自"], [], ["之间", "间"], Set("", " ", "又", "零", "加", "多", "余", "和"))
+    {
+        Before = ["或之前", "及之前", "及以前", "或以前", "之前", " 之前", "以前", " 以前", "前"],
+        After = ["或之后", "及之后", "及以后", "或以后", "之后", " 之后", "以后", " 以后", "后", "起", "开始", "以来"],
+        FromNamed = ["起", "开始", "以来"],
+        BeforeSigns = ["截止到", "截至", "不晚于"],
+        AfterSigns = ["自从", "不早于"],
+    };
 
     public static JoinWords English { get; } = new(
         Set(" ", ", ", " at ", ", at ", " around ", " at around ", " - ", " by ", " in the ", " the "),
-        Set(" ", ", ", " on ", ", on ", " of ", " this "),
-        Set(" to ", "-", " - ", " until ", " till ", " through ", " thru "), Set(" and ", " to "),
-        ["from "], ["between "], []);
+        Set(" ", ", ", " on ", ", on ", " of ", " this ", " in the "),
+        Set(" to ", "-", " - ", " until ", " till ", " through ", " thru "), Set(" and "),
+        ["from "], ["between "], [], Set(" ", " and ", ", "))
+    {
+        Before = [" or before", " or earlier", " and before"],
+        After = [" or later", " or after", " and later", " and after", " onwards", " onward"],
+        FromNamed = [" or later", " and later", " or after", " and after", " onwards", " onward"],
+        BeforeSigns = ["before ", "until ", "till ", "by ", "no later than ", "not later than ", "prior to ", "earlier than ", "up to "],
+        AfterSigns = ["after ", "since ", "starting from ", "starting on ", "starting ", "beginning on ", "later than ", "no earlier than "],
+    };
+
+    /// <summary>Behind a moment: up to it.</summary>
+    public required string[] Before { get; init; }
+
+    /// <summary>Behind a moment: from it on.</summary>
+    public required string[] After { get; init; }
+
+    /// <summary>Those of <see cref="After"/> that count a named year or month itself.</summary>
+    public required string[] FromNamed { get; init; }
+
+    /// <summary>In front of a moment: up to it.</summary>
+    public required string[] BeforeSigns { get; init; }
+
+    /// <summary>In front of a moment: from it on.</summary>
+    public required string[] AfterSigns { get; init; }
 
     private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet();
 }

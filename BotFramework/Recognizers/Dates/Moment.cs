@@ -24,8 +24,15 @@ internal sealed record ClockMoment(int Start, int End, int Hour, int? Minute, in
     public ClockMoment OtherHalf => this with { Hour = (Hour + 12) % 24, Ambiguous = false };
 }
 
-/// <summary>A part of the day, from hour to hour: "morning" is 8 to 12.</summary>
-internal sealed record DayPartMoment(int Start, int End, string Timex, int FromHour, int ToHour) : Moment(Start, End);
+/// <summary>A part of the day, from hour to hour: "morning" is 8 to 12; of a certain day where <paramref name="Day"/> is set.</summary>
+internal sealed record DayPartMoment(int Start, int End, string Timex, int FromHour, int ToHour, DayMoment? Day = null) : Moment(Start, End)
+{
+    /// <summary>The time in this part of the day: 7 in the evening is 19.</summary>
+    public ClockMoment Place(ClockMoment clock) =>
+        !clock.Ambiguous ? clock
+        : clock.Hour == 12 ? clock with { Hour = FromHour < 12 ? 0 : FromHour < 16 ? 12 : 24, Ambiguous = false }
+        : clock with { Hour = FromHour < 11 ? clock.Hour : clock.Hour + 12, Ambiguous = false };
+}
 
 /// <summary>Days from From up to, not including, To. A second pair where the year was left open: then the first one is past.</summary>
 internal sealed record DayRangeMoment(int Start, int End, string Timex, (DateOnly From, DateOnly To) Past, (DateOnly From, DateOnly To) Future)
@@ -43,8 +50,8 @@ internal sealed record InstantMoment(int Start, int End, IReadOnlyList<(string T
 /// <summary>Two moments of one kind, with the readings ready.</summary>
 internal sealed record SpanMoment(int Start, int End, IReadOnlyList<DateTimeReading> Readings) : Moment(Start, End);
 
-/// <summary>A length of time; <paramref name="Unit"/> is one of Y, M, W, D, H, m, S.</summary>
-internal sealed record LengthMoment(int Start, int End, decimal Count, char Unit) : Moment(Start, End);
+/// <summary>A length of time in parts, the longest unit first; a unit is one of Y, M, W, D, H, m, S.</summary>
+internal sealed record LengthMoment(int Start, int End, params IReadOnlyList<(decimal Count, char Unit)> Parts) : Moment(Start, End);
 
 /// <summary>What reads like a date and is none, such as the 30th of February: dropped, with the parts that would be one.</summary>
 internal sealed record NoMoment(int Start, int End) : Moment(Start, End);

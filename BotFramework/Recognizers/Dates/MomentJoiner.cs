@@ -4,14 +4,19 @@ namespace BotFramework.Recognizers.Dates;
 internal static class MomentJoiner
 {
     public static List<Moment> Join(List<Moment> moments, string text, JoinWords words) =>
-        JoinRanges(JoinDayAndTime(moments, text, words), text, words);
+        JoinNeighbours(
+            JoinRanges(JoinNeighbours(moments, text, words, JoinTwo), text, words).Select(moment => MomentBounds.Apply(moment, text, words)),
+            text,
+            words,
+            DayAndSpan.Join);
 
-    private static List<Moment> JoinDayAndTime(List<Moment> moments, string text, JoinWords words)
+    private static List<Moment> JoinNeighbours(
+        IEnumerable<Moment> moments, string text, JoinWords words, Func<Moment, Moment, string, JoinWords, Moment?> join)
     {
         var joined = new List<Moment>();
         foreach (var moment in moments)
         {
-            if (joined.Count > 0 && JoinTwo(joined[^1], moment, Gap(joined[^1], moment, text), words) is { } both)
+            if (joined.Count > 0 && join(joined[^1], moment, Gap(joined[^1], moment, text), words) is { } both)
                 joined[^1] = both;
             else
                 joined.Add(moment);
@@ -24,13 +29,33 @@ internal static class MomentJoiner
     {
         (DayMoment day, ClockMoment clock) when words.DayThenTime.Contains(gap) => At(day, clock, first.Start, second.End),
         (ClockMoment clock, DayMoment day) when words.TimeThenDay.Contains(gap) => At(day, clock, first.Start, second.End),
-        (DayMoment day, DayPartMoment part) when words.DayThenTime.Contains(gap) => During(day, part, first.Start, second.End),
-        (DayPartMoment part, DayMoment day) when words.TimeThenDay.Contains(gap) => During(day, part, first.Start, second.End),
+        (DayMoment day, DayPartMoment { Day: null } part) when words.DayThenTime.Contains(gap) => part with { Start = first.Start, Day = day },
+        (DayPartMoment { Day: null } part, DayMoment day) when words.TimeThenDay.Contains(gap) => part with { End = second.End, Day = day },
+        (DayPartMoment part, ClockMoment clock) when words.DayThenTime.Contains(gap) => In(part, clock, first.Start, second.End),
+        (ClockMoment clock, DayPartMoment part) when words.TimeThenDay.Contains(gap) => In(part, clock, first.Start, second.End),
         // "Friday the 26th": the date tells which Friday.
-        (DayMoment { Timex: ['X', ..] } weekday, DayMoment day) when words.DayThenTime.Contains(gap) && weekday.Timex.Contains('W')
-            && !day.Timex.Contains('W') => day with { Start = first.Start },
+        (DayMoment weekday, DayMoment day) when words.DayThenTime.Contains(gap) && IsWeekday(weekday) && !IsWeekday(day) => Agreeing(weekday, day),
+        (LengthMoment length, LengthMoment rest) when words.Lengths.Contains(gap) && Rank(length.Parts[^1].Unit) < Rank(rest.Parts[0].Unit) =>
+            new LengthMoment(first.Start, second.End, [.. length.Parts, .. rest.Parts]),
         _ => null,
     };
+
+    private static Moment In(DayPartMoment part, ClockMoment clock, int start, int end)
+    {
+        var placed = part.Place(clock) with { Start = start, End = end };
+        return part.Day is null ? placed : At(part.Day, placed, start, end);
+    }
+
+    private static bool IsWeekday(DayMoment day) => day.Timex.Contains('W');
+
+    private static DayMoment Agreeing(DayMoment weekday, DayMoment day)
+    {
+        var (past, future) = (day.Past.DayOfWeek == weekday.Past.DayOfWeek, day.Future.DayOfWeek == weekday.Past.DayOfWeek);
+        var joined = day with { Start = weekday.Start };
+        return past == future ? joined : new DayMoment(joined.Start, joined.End, past ? day.Past : day.Future);
+    }
+
+    private static int Rank(char unit) => "YMWDHmS".IndexOf(unit, StringComparison.Ordinal);
 
     private static InstantMoment At(DayMoment day, ClockMoment clock, int start, int end)
     {
@@ -46,16 +71,6 @@ internal static class MomentJoiner
         var value = (midnight ? date.AddDays(1) : date).ToDateTime(TimeOnly.MinValue) + clock.Time;
         var timex = midnight && !day.IsOpen ? DateText.Of(DateOnly.FromDateTime(value)) + (clock with { Hour = 0 }).Timex : day.Timex + clock.Timex;
         return (timex, value);
-    }
-
-    private static SpanMoment During(DayMoment day, DayPartMoment part, int start, int end)
-    {
-        DateOnly[] days = day.IsOpen ? [day.Past, day.Future] : [day.Past];
-        return new SpanMoment(start, end, [.. days.Select(date => new DateTimeReading(
-            day.Timex + part.Timex,
-            "datetimerange",
-            Start: DateText.Of(date.ToDateTime(TimeOnly.MinValue).AddHours(part.FromHour)),
-            End: DateText.Of(date.ToDateTime(TimeOnly.MinValue).AddHours(part.ToHour).AddSeconds(part.ToHour == 24 ? -1 : 0))))]);
     }
 
     private static List<Moment> JoinRanges(List<Moment> moments, string text, JoinWords words)

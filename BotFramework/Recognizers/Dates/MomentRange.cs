@@ -8,6 +8,7 @@ internal static class MomentRange
         (DayMoment from, DayMoment to) => Days(from, to, start, end),
         (ClockMoment from, ClockMoment to) => Clocks(from, to, start, end),
         (InstantMoment from, InstantMoment to) => Instants(from, to, start, end),
+        (ClockMoment from, InstantMoment to) => Instants(SameDay(to, from), to, start, end),
         (InstantMoment from, ClockMoment to) => Instants(from, SameDay(from, to), start, end),
         (DayRangeMoment from, DayRangeMoment to) => Months(from, to, start, end),
         _ => null,
@@ -15,13 +16,29 @@ internal static class MomentRange
 
     private static SpanMoment Days(DayMoment from, DayMoment to, int start, int end)
     {
+        to = Inherit(from, to);
         var readings = new List<DateTimeReading> { Reading(from.Past, EndAfter(from.Past, to.Past, to)) };
         if (from.IsOpen)
-            readings.Add(Reading(from.Future, EndAfter(from.Future, to.IsOpen ? to.Past : to.Future, to)));
+            readings.Add(Reading(from.Future, EndAfter(from.Future, to.Past, to)));
         return new SpanMoment(start, end, readings);
 
         DateTimeReading Reading(DateOnly day, DateOnly last) =>
             new($"({from.Timex},{to.Timex},P{last.DayNumber - day.DayNumber}D)", "daterange", Start: DateText.Of(day), End: DateText.Of(last));
+    }
+
+    // 9月1日到3日, 2026年9月1日到10月3日: the end is in the month or the year of the beginning.
+    private static DayMoment Inherit(DayMoment from, DayMoment to)
+    {
+        if (!to.IsOpen || to.Timex.Contains('W') || from.Timex.Contains('W') || from.Timex.StartsWith("XXXX-XX", StringComparison.Ordinal))
+            return to;
+        var day = to.Past.Day;
+        if (!to.Timex.StartsWith("XXXX-XX", StringComparison.Ordinal))
+            return from.IsOpen || DateText.Day(from.Past.Year, to.Past.Month, day) is not { } sameYear || sameYear < from.Past
+                ? to : new DayMoment(to.Start, to.End, sameYear);
+        if (DateText.Day(from.Past.Year, from.Past.Month, day) is not { } past || DateText.Day(from.Future.Year, from.Future.Month, day) is not { } future
+            || past < from.Past)
+            return to;
+        return new DayMoment(to.Start, to.End, from.Timex[..^2] + day.ToString("00", System.Globalization.CultureInfo.InvariantCulture), past, future);
     }
 
     // The end lies behind the beginning: of its two readings the first that does, else the same day a year on.
@@ -53,11 +70,16 @@ internal static class MomentRange
         }
     }
 
-    private static InstantMoment SameDay(InstantMoment from, ClockMoment to)
+    // "2 to 2:30 pm on Tuesday": the other end is on the same day, in the half of the day that puts the two next to each other.
+    private static InstantMoment SameDay(InstantMoment known, ClockMoment other)
     {
-        ClockMoment[] clocks = to.Ambiguous ? [to, to.OtherHalf] : [to];
-        return new InstantMoment(to.Start, to.End, [.. from.Readings.SelectMany(reading => clocks.Select(clock =>
-            (reading.Timex.Split('T')[0] + clock.Timex, reading.Value.Date + clock.Time)))]);
+        ClockMoment[] clocks = other.Ambiguous ? [other, other.OtherHalf] : [other];
+        var readings = known.Readings.Select(reading => clocks
+            .Select(clock => (Timex: reading.Timex.Split('T')[0] + clock.Timex, Value: reading.Value.Date + clock.Time))
+            .OrderBy(end => (end.Value > reading.Value) == (known.Start < other.Start) ? 0 : 1)
+            .ThenBy(end => (end.Value - reading.Value).Duration())
+            .First());
+        return new InstantMoment(other.Start, other.End, [.. readings]);
     }
 
     private static SpanMoment? Instants(InstantMoment from, InstantMoment to, int start, int end)

@@ -506,6 +506,62 @@ namespace ServiceBot.Storage.Migrations.Sqlite
                     b.ToTable("repairs", (string)null);
                 });
 
+            modelBuilder.Entity("ServiceBot.Staff.StaffAuditRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Did")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("did");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_audit");
+
+                    b.ToTable("staff_audit", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceBot.Staff.StaffLinkRow", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("ValidUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_staff_links");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_staff_links_user_id");
+
+                    b.ToTable("staff_links", (string)null);
+                });
+
             modelBuilder.Entity("ServiceBot.Storage.ActivityRow", b =>
                 {
                     b.Property<long>("ConversationKey")
@@ -653,6 +709,9 @@ namespace ServiceBot.Storage.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_conversations");
+
+                    b.HasIndex("ConversationId")
+                        .HasDatabaseName("ix_conversations_conversation_id");
 
                     b.HasIndex("LastActivityAt")
                         .HasDatabaseName("ix_conversations_last_activity_at");
