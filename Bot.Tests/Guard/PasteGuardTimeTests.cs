@@ -3,6 +3,8 @@ using ServiceBot.Dialogs.Guard;
 
 namespace ServiceBot.Tests.Guard;
 
+// Alone, so that other tests do not share the clock; what is quadratic takes minutes, not seconds.
+[Collection(nameof(BoundedTime))]
 public sealed class PasteGuardTimeTests
 {
     [Theory]
@@ -25,6 +27,6 @@ public sealed class PasteGuardTimeTests
         PasteGuard.Redact(text[..1000], GuardContext.Nothing);
         var watch = Stopwatch.StartNew();
         PasteGuard.Redact(text, GuardContext.Nothing);
-        Assert.True(watch.ElapsedMilliseconds < 1000, $"{watch.ElapsedMilliseconds} ms");
+        Assert.True(watch.ElapsedMilliseconds < 4000, $"{watch.ElapsedMilliseconds} ms");
     }
 }

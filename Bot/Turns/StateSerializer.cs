@@ -33,7 +33,7 @@ internal sealed class StateSerializer
     {
         var text = new StringWriter(new StringBuilder(1024), CultureInfo.InvariantCulture);
         using var writer = new JsonTextWriter(text);
-        _serializer.Serialize(writer, state, typeof(Dictionary<string, object>));
+        _serializer.Serialize(writer, state, state.GetType());
         return text.ToString();
     }
 }

@@ -1,7 +1,10 @@
 using System.Collections.Frozen;
+using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
+using ServiceBot.Dialogs.Asking;
+using ServiceBot.Dialogs.Desk;
 
 namespace ServiceBot.Turns;
 
@@ -24,6 +27,10 @@ internal sealed class StateTypes : ISerializationBinder
         ["action"] = typeof(CardAction),
         ["actions"] = typeof(List<CardAction>),
         ["hero"] = typeof(HeroCard),
+        ["desk"] = typeof(DeskState),
+        ["customer"] = typeof(CustomerState),
+        ["stack"] = typeof(DialogState),
+        ["question"] = typeof(Question),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Type, string> ByType = ByName.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace ServiceBot.Dialogs.Understanding;
 
 /// <summary>What a customer can want. The values name the phrase files in <c>templates/{locale}/phrases</c>.</summary>
@@ -33,4 +35,10 @@ public static class Topics
         RepairRequest, RepairStatus, WarrantyCheck, NearestService, DocumentsNeeded, PhoneSupport, Complaint, HumanAgent,
         Greeting, Goodbye, Thanks, DeviceTip, AreYouABot, OutOfScope,
     ];
+
+    private static readonly FrozenDictionary<string, int> Places =
+        All.Select((topic, index) => KeyValuePair.Create(topic, index)).ToFrozenDictionary();
+
+    /// <summary>The place of a topic in <see cref="All"/>; -1 for what is none.</summary>
+    public static int IndexOf(string topic) => Places.GetValueOrDefault(topic, -1);
 }

@@ -26,6 +26,7 @@ public sealed class BoundedTimeTests
             ChoiceRecognizers.RecognizeChoices(text, ["查詢訂單進度", "one and two", "1"], new FindChoicesOptions { Locale = culture, AllowPartialMatches = true });
         }
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed} for '{piece}'");
+        // Well under a second on an idle machine; what grows with the square of the length would take minutes.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{watch.Elapsed} for '{piece}'");
     }
 }

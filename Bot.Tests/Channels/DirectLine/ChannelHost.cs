@@ -115,7 +115,6 @@ public sealed class ChannelHost : IAsyncDisposable
         builder.Services.TryAddSingleton<IKnownOrders, NoOrders>();
         builder.Services.AddSingleton<IBot, ParrotBot>();
         _host = builder.Build();
-        await DatabaseStart.MigrateAsync(_host.Services, CancellationToken.None);
         await using (var db = await _host.Services.GetRequiredService<IDbContextFactory<ServiceBotDb>>().CreateDbContextAsync())
             await db.Database.EnsureCreatedAsync();
         _host.MapShopPage();

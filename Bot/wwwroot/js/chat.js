@@ -6,7 +6,7 @@ import { directLine as domain, forget, keepFresh, Refused, resumeOrStart } from 
 import { adaptiveCardsHostConfig, styleOptions } from './webchat-style.js';
 
 const bundle = '/lib/webchat/webchat.js';
-const connection = { online: 2, expired: 3, failed: 4 };
+const connection = { expired: 3, failed: 4 };
 
 const frame = `
   <button class="launcher" type="button" hidden>
@@ -152,8 +152,9 @@ export class Chat {
       conversationStartProperties: { locale: language() },
     });
     this.#store = window.WebChat.createStore({}, () => next => action => {
-      if (attempt === this.#attempt && action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') this.#arrived(action.payload.activity);
-      return next(action);
+      const result = next(action);
+      if (attempt === this.#attempt) this.#watch(action, attempt);
+      return result;
     });
     this.#parts.talk.replaceChildren(document.createElement('div'));
     this.#link.connectionStatus$.subscribe(status => attempt === this.#attempt && this.#statusChanged(status));
@@ -172,13 +173,19 @@ export class Chat {
     }, this.#parts.talk.firstElementChild);
   }
 
+  #watch({ type, payload }, attempt) {
+    if (type === 'DIRECT_LINE/INCOMING_ACTIVITY') this.#arrived(payload.activity);
+    // Not before Web Chat itself is connected: what is sent earlier is lost.
+    if (type === 'DIRECT_LINE/CONNECT_FULFILLED') setTimeout(() => attempt === this.#attempt && this.#connected());
+  }
+
+  #connected() {
+    this.#setState('online');
+    for (const text of this.#waiting.splice(0)) this.#send(text);
+  }
+
   #statusChanged(status) {
-    if (status === connection.online) {
-      this.#setState('online');
-      for (const text of this.#waiting.splice(0)) this.#send(text);
-    } else if (status === connection.expired || status === connection.failed) {
-      this.#recover();
-    }
+    if (status === connection.expired || status === connection.failed) this.#recover();
   }
 
   // The token ran out while the machine slept, or the conversation is gone: once from what is stored, then the customer decides.

@@ -1,9 +1,7 @@
 using System.Text.RegularExpressions;
 using BotFramework.Recognizers;
-using ServiceBot.Dialogs.Desk;
-using ServiceBot.Dialogs.Understanding;
 
-namespace ServiceBot.Dialogs.Asking;
+namespace ServiceBot.Dialogs.Understanding;
 
 /// <summary>Yes and no as people write them to the desk's questions; null where a message is neither.</summary>
 public static partial class YesNoRules

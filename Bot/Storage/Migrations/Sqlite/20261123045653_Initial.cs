@@ -290,6 +290,35 @@ namespace ServiceBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "staff_audit",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    who = table.Column<string>(type: "TEXT", nullable: false),
+                    did = table.Column<string>(type: "TEXT", nullable: false),
+                    to = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_staff_audit", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staff_links",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    valid_until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_staff_links", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "tickets",
                 columns: table => new
                 {
@@ -491,6 +520,11 @@ namespace ServiceBot.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_conversations_conversation_id",
+                table: "conversations",
+                column: "conversation_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_conversations_door_channel_id_conversation_id",
                 table: "conversations",
                 columns: new[] { "door", "channel_id", "conversation_id" },
@@ -559,6 +593,11 @@ namespace ServiceBot.Storage.Migrations.Sqlite
                 table: "repairs",
                 column: "number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_staff_links_user_id",
+                table: "staff_links",
+                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_tickets_conversation_key",
@@ -636,6 +675,12 @@ namespace ServiceBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "shown_orders");
+
+            migrationBuilder.DropTable(
+                name: "staff_audit");
+
+            migrationBuilder.DropTable(
+                name: "staff_links");
 
             migrationBuilder.DropTable(
                 name: "tickets");

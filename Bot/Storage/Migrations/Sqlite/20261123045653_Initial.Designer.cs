@@ -10,7 +10,7 @@ using ServiceBot.Storage;
 namespace ServiceBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(ServiceBotDb))]
-    [Migration("20261123044606_Initial")]
+    [Migration("20261123045653_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -509,6 +509,62 @@ namespace ServiceBot.Storage.Migrations.Sqlite
                     b.ToTable("repairs", (string)null);
                 });
 
+            modelBuilder.Entity("ServiceBot.Staff.StaffAuditRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Did")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("did");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_audit");
+
+                    b.ToTable("staff_audit", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceBot.Staff.StaffLinkRow", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("ValidUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_staff_links");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_staff_links_user_id");
+
+                    b.ToTable("staff_links", (string)null);
+                });
+
             modelBuilder.Entity("ServiceBot.Storage.ActivityRow", b =>
                 {
                     b.Property<long>("ConversationKey")
@@ -656,6 +712,9 @@ namespace ServiceBot.Storage.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_conversations");
+
+                    b.HasIndex("ConversationId")
+                        .HasDatabaseName("ix_conversations_conversation_id");
 
                     b.HasIndex("LastActivityAt")
                         .HasDatabaseName("ix_conversations_last_activity_at");

@@ -1,0 +1,22 @@
+using ServiceBot.Dialogs.Understanding;
+using ServiceBot.Understanding;
+
+namespace ServiceBot.Tests.Understanding;
+
+/// <summary>The shipped templates, trained once for all tests.</summary>
+public sealed class TrainedDesk
+{
+    public static string Templates { get; } = Path.Combine(AppContext.BaseDirectory, "templates");
+
+    internal PhraseBook Book { get; } = PhraseBook.Load(Templates);
+
+    public IUnderstanding Understanding { get; }
+
+    public ICommands Commands { get; }
+
+    public TrainedDesk()
+    {
+        Understanding = new TopicClassifier(new TopicModels(Book, Path.Combine(AppContext.BaseDirectory, "model-cache")));
+        Commands = new PhraseCommands(Book);
+    }
+}
