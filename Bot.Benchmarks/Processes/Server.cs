@@ -50,7 +50,7 @@ internal sealed class Server : IAsyncDisposable
     {
         var port = FreePort();
         var address = new Uri($"http://127.0.0.1:{port}");
-        var process = Launch(dll, arguments(port), new Dictionary<string, string>(environment) { ["ASPNETCORE_URLS"] = address.ToString() });
+        var process = Launch(dll, arguments(port), new Dictionary<string, string>(environment) { ["Urls"] = address.ToString() });
         var server = new Server(process, Listen(process), address);
         try
         {

@@ -88,7 +88,7 @@ public sealed class DeskProcess(string directory) : IAsyncDisposable
 
     private Dictionary<string, string> Settings() => new()
     {
-        ["ASPNETCORE_URLS"] = Address.ToString(),
+        ["Urls"] = Address.ToString(),
         ["ASPNETCORE_ENVIRONMENT"] = "Development",
         ["DOTNET_ENVIRONMENT"] = "Development",
         ["Demo__Enabled"] = "false",

@@ -7,9 +7,9 @@ namespace ServiceBot.Tests.Hostile;
 internal static class HostileBodies
 {
     private const string Deep = "deep";
+    private const int Chats = 16;
 
-    /// <summary>An activity with every part that a client may fill.</summary>
-    public static JsonObject Valid() => JsonNode.Parse("""
+    private const string Everything = """
         {"type":"message","id":"0","timestamp":"2026-09-08T02:00:00.000Z","localTimestamp":"2026-09-08T10:00:00.000+08:00","localTimezone":"Asia/Taipei",
         "channelId":"emulator","serviceUrl":"http://127.0.0.1:9","callerId":"caller","deliveryMode":"expectReplies","locale":"zh-TW","importance":"normal",
         "from":{"id":"user","name":"User","role":"user","aadObjectId":"a","properties":{}},"recipient":{"id":"bot","name":"Bot","role":"bot"},
@@ -22,7 +22,20 @@ internal static class HostileBodies
         "suggestedActions":{"to":["user"],"actions":[{"type":"imBack","title":"a","value":"a"}]},"action":"add","replyToId":"r",
         "relatesTo":{"activityId":"a","user":{"id":"u"},"bot":{"id":"b"},"conversation":{"id":"c"},"channelId":"x","serviceUrl":"https://example.com"},
         "channelData":{"clientActivityID":"x","attachmentSizes":[1]}}
-        """)!.AsObject();
+        """;
+
+    private static int _made;
+
+    /// <summary>An activity with every part that a client may fill, each a message of its own in one of a few chats.</summary>
+    public static JsonObject Valid()
+    {
+        var number = Interlocked.Increment(ref _made);
+        var activity = JsonNode.Parse(Everything)!.AsObject();
+        activity["id"] = $"hostile-{number}";
+        activity["conversation"]!["id"] = $"c{number % Chats}";
+        activity["channelData"]!["clientActivityID"] = $"client-{number}";
+        return activity;
+    }
 
     public static IEnumerable<HostileRequest> All() => [.. Whole(), .. Texts(), .. Counts(), .. Missing(), .. WrongTypes(), .. Types()];
 
@@ -60,7 +73,7 @@ internal static class HostileBodies
             yield return With($"the text {text[..Math.Min(20, text.Length)]}", "text", text);
         yield return Raw("half a surrogate pair", "\"你好\"", "\"\\ud83d\"");
         yield return Raw("a pair the wrong way round", "\"你好\"", "\"\\ude00\\ud83d a\"");
-        yield return Raw("half a pair in an id", "\"id\":\"c\"", "\"id\":\"c\\udc00\"");
+        yield return Raw("half a pair in an id", "\"id\":\"user\"", "\"id\":\"us\\udc00er\"");
         yield return Raw("a zero in an id", "\"id\":\"user\"", "\"id\":\"us\\u0000er\"");
         yield return Raw("a raw control character", "\"你好\"", "\"a\nb\u0001\"");
     }

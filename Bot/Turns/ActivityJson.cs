@@ -47,7 +47,7 @@ internal static class ActivityJson
     {
         using var reader = new JsonTextReader(text) { DateParseHandling = DateParseHandling.None, MaxDepth = MaxDepth };
         var activity = Serializer.Deserialize<Activity>(reader) ?? throw new JsonSerializationException("An activity was expected.");
-        return reader.Read() ? throw new JsonSerializationException("One activity was expected, and nothing after it.") : activity;
+        return reader.Read() ? throw new JsonSerializationException("One activity was expected, and nothing after it.") : ListHoles.Close(activity);
     }
 
     private sealed class ReadOnlyMemoryStream(ReadOnlyMemory<byte> memory) : Stream

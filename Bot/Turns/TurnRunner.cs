@@ -86,7 +86,7 @@ internal sealed partial class TurnRunner(
 
     private async ValueTask<UnitOfWork> BeginAsync(CustomerTurn turn, ConversationSnapshot conversation, CancellationToken cancellationToken)
     {
-        var customer = await store.FindCustomerAsync(StateKeys.Customer(turn.Conversation.ChannelId, turn.Sender), cancellationToken);
+        var customer = await store.FindCustomerAsync(StateKeys.Customer(turn.Conversation, turn.Sender), cancellationToken);
         return Begin(turn, conversation, customer);
     }
 
@@ -120,7 +120,7 @@ internal sealed partial class TurnRunner(
     private async ValueTask<UnitOfWork> BeginAsync(ClockTurn turn, ConversationSnapshot conversation, CancellationToken cancellationToken)
     {
         var reference = References.Read(conversation.Reference!);
-        var customer = await store.FindCustomerAsync(StateKeys.Customer(conversation.Key.ChannelId, reference.User?.Id ?? string.Empty), cancellationToken);
+        var customer = await store.FindCustomerAsync(StateKeys.Customer(conversation.Key, reference.User?.Id ?? string.Empty), cancellationToken);
         return new UnitOfWork(conversation, customer, time.GetUtcNow()) { TakenReminder = (turn.ReminderId, turn.Reminder.DueAt) };
     }
 

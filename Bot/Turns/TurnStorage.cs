@@ -43,5 +43,5 @@ internal sealed class TurnStorage(CurrentTurn turn, StateSerializer serializer) 
             turn.Work.ConversationState = json;
     }
 
-    private bool IsCustomer(string key) => key == turn.Work.Customer.Key;
+    private bool IsCustomer(string key) => StateKeys.Behind(turn.Work.Conversation.Key, key) == turn.Work.Customer.Key;
 }

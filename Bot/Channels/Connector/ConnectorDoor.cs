@@ -20,6 +20,8 @@ internal sealed class ConnectorDoor(DoorGuard guard)
     {
         var key = new ConversationKey(ConversationKey.Connector, activity.ChannelId, activity.Conversation.Id);
         await guard.RedactAsync(activity, key, cancellationToken);
+        if (string.IsNullOrEmpty(activity.Id))
+            activity.Id = Guid.NewGuid().ToString("N");
         activity.Recipient ??= new ChannelAccount("bot", "bot", role: RoleTypes.Bot);
         var reference = activity.GetConversationReference();
         reference.ActivityId = null;

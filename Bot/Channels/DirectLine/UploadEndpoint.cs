@@ -51,6 +51,11 @@ internal static class UploadEndpoint
         {
             // Over the limit of the request.
         }
+        catch (IOException cutOff)
+        {
+            await ChannelErrors.WriteAsync(http, StatusCodes.Status400BadRequest, "BadSyntax", cutOff.Message);
+            return null;
+        }
 
         await ChannelErrors.WriteAsync(http, StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"At most {MostFiles} files of {largest} bytes together.");
         return null;
