@@ -108,6 +108,23 @@ public sealed class CommandTests : IDisposable
         Assert.True(Directory.Exists(folder));
     }
 
+    [Fact]
+    public async Task A_line_is_understood_without_a_database()
+    {
+        var (code, output, _) = await Run("understand", "什麼時候到貨?");
+
+        Assert.Equal(0, code);
+        Assert.Contains("zh-Hant", output);
+        Assert.False(File.Exists(Path.Combine(_folder.FullName, "shop.db")));
+    }
+
+    [Fact]
+    public async Task A_file_of_labelled_lines_is_evaluated()
+    {
+        Assert.Equal(2, (await Run("evaluate", "/no/such/file")).Code);
+        Assert.Equal(1, (await Run("evaluate", Write("bad.jsonl", "no json"))).Code);
+    }
+
     [Theory]
     [InlineData]
     [InlineData("--urls=http://localhost:5000")]

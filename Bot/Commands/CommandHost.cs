@@ -4,6 +4,7 @@ using ServiceBot.Notifications;
 using ServiceBot.Orders;
 using ServiceBot.Staff;
 using ServiceBot.Storage;
+using ServiceBot.Understanding;
 
 namespace ServiceBot.Commands;
 
@@ -24,6 +25,13 @@ internal sealed class CommandHost(CommandConsole console, IReadOnlyDictionary<st
         return await command(scope.ServiceProvider);
     }
 
+    /// <summary>Runs a command that needs the wording's training phrases and no database.</summary>
+    public async Task<int> RunAsync(Func<IServiceProvider, int> command)
+    {
+        await using var services = Build();
+        return command(services);
+    }
+
     private ServiceProvider Build()
     {
         var configuration = Settings();
@@ -38,6 +46,7 @@ internal sealed class CommandHost(CommandConsole console, IReadOnlyDictionary<st
         services.AddOrders();
         services.AddSingleton<ApiKeys>();
         services.AddStaffAccounts();
+        services.AddUnderstanding(Path.Combine(AppContext.BaseDirectory, "templates"), Path.Combine(DatabaseFile.From(configuration).Directory, "models"));
         return services.BuildServiceProvider();
     }
 
