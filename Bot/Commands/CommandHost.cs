@@ -25,13 +25,6 @@ internal sealed class CommandHost(CommandConsole console, IReadOnlyDictionary<st
         return await command(scope.ServiceProvider);
     }
 
-    /// <summary>Runs a command that needs the wording's training phrases and no database.</summary>
-    public async Task<int> RunAsync(Func<IServiceProvider, int> command)
-    {
-        await using var services = Build();
-        return command(services);
-    }
-
     private ServiceProvider Build()
     {
         var configuration = Settings();
@@ -46,9 +39,15 @@ internal sealed class CommandHost(CommandConsole console, IReadOnlyDictionary<st
         services.AddOrders();
         services.AddSingleton<ApiKeys>();
         services.AddStaffAccounts();
-        services.AddUnderstanding(Path.Combine(AppContext.BaseDirectory, "templates"), Path.Combine(DatabaseFile.From(configuration).Directory, "models"));
+        services.AddUnderstanding(TemplatesDirectory, ModelsDirectory(configuration));
         return services.BuildServiceProvider();
     }
+
+    /// <summary>Wording and phrases stand beside the program.</summary>
+    public static string TemplatesDirectory { get; } = Path.Combine(AppContext.BaseDirectory, "templates");
+
+    /// <summary>Trained models are kept beside the database, and made again where they are missing.</summary>
+    public static string ModelsDirectory(IConfiguration configuration) => Path.Combine(DatabaseFile.From(configuration).Directory, "models");
 
     private IConfiguration Settings()
     {

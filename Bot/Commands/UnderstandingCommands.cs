@@ -7,26 +7,21 @@ internal static class UnderstandingCommands
 {
     public static Command CreateUnderstand(CommandHost host)
     {
-        var line = new Argument<string>("TEXT") { Description = "What a customer might write." };
-        var command = new Command("understand", "Says what the bot understands of a line.") { line };
-        command.SetAction((parsed, _) => host.RunAsync(services =>
-            services.GetRequiredService<UnderstandCommand>().Run(parsed.GetRequiredValue(line), host.Console.Out)));
+        var text = new Argument<string>("TEXT") { Description = "What a customer might write." };
+        var command = new Command("understand", "Shows what the bot understands of a line: topics with scores, and what it read out of it.") { text };
+        command.SetAction((parsed, cancellationToken) => host.RunAsync(
+            services => Task.FromResult(services.GetRequiredService<UnderstandCommand>().Run(parsed.GetRequiredValue(text), host.Console.Out)),
+            cancellationToken));
         return command;
     }
 
     public static Command CreateEvaluate(CommandHost host)
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "JSON Lines {text, locale, intent, alt}." };
-        var command = new Command("evaluate", "Says how many of a file's lines the bot understands.") { file };
-        command.SetAction((parsed, _) => Run(host, parsed.GetRequiredValue(file)));
+        var file = new Argument<string>("FILE") { Description = "JSON Lines: {text, locale, intent, alt}." };
+        var command = new Command("evaluate", "Measures how often the right topic is understood.") { file };
+        command.SetAction((parsed, cancellationToken) => host.RunAsync(
+            services => Task.FromResult(services.GetRequiredService<EvaluateCommand>().Run(parsed.GetRequiredValue(file), host.Console.Out)),
+            cancellationToken));
         return command;
-    }
-
-    private static async Task<int> Run(CommandHost host, FileInfo file)
-    {
-        if (file.Exists)
-            return await host.RunAsync(services => services.GetRequiredService<EvaluateCommand>().Run(file.FullName, host.Console.Out));
-        await host.Console.Error.WriteLineAsync($"There is no file {file.FullName}.");
-        return CommandLine.WrongUsage;
     }
 }
