@@ -108,6 +108,22 @@ public sealed class CommandTests : IDisposable
         Assert.True(Directory.Exists(folder));
     }
 
+    [Fact]
+    public async Task What_the_bot_understands_of_a_line_can_be_asked()
+    {
+        var (code, output, _) = await Run("understand", "什麼時候到貨?");
+
+        Assert.Equal(0, code);
+        Assert.Contains("zh-Hant", output);
+    }
+
+    [Fact]
+    public async Task A_file_of_labelled_lines_is_evaluated()
+    {
+        Assert.Equal(1, (await Run("evaluate", Write("bad.jsonl", "no json"))).Code);
+        Assert.Equal(0, (await Run("evaluate", Write("good.jsonl", """{"text":"你好","locale":"zh-Hant","intent":"greeting"}"""))).Code);
+    }
+
     [Theory]
     [InlineData]
     [InlineData("--urls=http://localhost:5000")]

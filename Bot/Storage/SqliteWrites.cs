@@ -7,7 +7,8 @@ namespace ServiceBot.Storage;
 /// <summary>The prepared statements with which a turn's unit of work becomes rows. Used by the writer's thread alone.</summary>
 internal sealed class SqliteWrites : IDisposable
 {
-    private const int ConstraintFailed = 19;
+    /// <summary>SQLite's extended codes for a second row with the same primary key, or the same values of a unique index.</summary>
+    private const int SamePrimaryKey = 1555, SameUnique = 2067;
 
     private readonly SqliteConnection _connection;
     private readonly DbContextOptions<ServiceBotDb> _options;
@@ -124,7 +125,7 @@ internal sealed class SqliteWrites : IDisposable
                     entry.ClientActivityId, entry.AnswerTo, entry.InReply, entry.At.ToUnixTimeMilliseconds(),
                     entry.NotBefore.ToUnixTimeMilliseconds(), entry.Json);
         }
-        catch (SqliteException conflict) when (conflict.SqliteErrorCode == ConstraintFailed)
+        catch (SqliteException conflict) when (conflict.SqliteExtendedErrorCode is SamePrimaryKey or SameUnique)
         {
             return false;
         }

@@ -22,7 +22,8 @@ internal sealed class ConnectorDoor(DoorGuard guard)
         await guard.RedactAsync(activity, key, cancellationToken);
         if (string.IsNullOrEmpty(activity.Id))
             activity.Id = Guid.NewGuid().ToString("N");
-        activity.Recipient ??= new ChannelAccount("bot", "bot", role: RoleTypes.Bot);
+        if (string.IsNullOrEmpty(activity.Recipient?.Id))
+            activity.Recipient = new ChannelAccount("bot", "bot", role: RoleTypes.Bot);
         var reference = activity.GetConversationReference();
         reference.ActivityId = null;
         return new CustomerTurn
