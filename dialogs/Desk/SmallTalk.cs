@@ -37,7 +37,7 @@ public sealed class SmallTalk(Voice voice, Welcome welcome, FarewellWords farewe
 
     // With notes waiting, they are the answer.
     private Task WhatElseAsync(ITurnContext turn, CancellationToken cancellationToken) =>
-        turn.Desk().State.Care.Pending.Count > 0 ? Task.CompletedTask : voice.SayAsync(turn, "desk.anything-else", cancellationToken);
+        turn.Desk().State.Care.Pending.Count > 0 ? Task.CompletedTask : voice.SayAsync(turn, "care.all-said", cancellationToken);
 
     private async Task SayGoodbyeAsync(DialogContext dc, CancellationToken cancellationToken)
     {

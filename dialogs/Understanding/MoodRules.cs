@@ -33,6 +33,9 @@ public static partial class MoodRules
     /// <summary>Broken, without saying how: a fault all the same.</summary>
     public static bool SaysBroken(string text) => Broken().IsMatch(Plain(text));
 
+    /// <summary>A kind of thing and no model of it: "手機", "my laptop".</summary>
+    public static bool NamesOnlyKind(string device) => Kind().IsMatch(Plain(device));
+
     /// <summary>Speaks of an e-mail address.</summary>
     public static bool SpeaksOfMail(string text) => Mail().IsMatch(Plain(text));
 
@@ -92,6 +95,11 @@ public static partial class MoodRules
     [GeneratedRegex(
         @"坏|故障|不能用|没办法用|没法用|\bbroke(?:n)?\b|\b(?:not|stopped|isn'?t) working\b|\bfaulty\b|doesn'?t work", Options, 1000)]
     private static partial Regex Broken();
+
+    [GeneratedRegex(
+        @"^(?:[^a-z0-9]+|(?:my )?(?:laptop|notebook|tablet|desktop|computer|(?:smart|cell|mobile ?)?phones?|mobile|monitor|camera|speaker|router|tv|charger|keyboard|mouse))$",
+        Options, 1000)]
+    private static partial Regex Kind();
 
     [GeneratedRegex("信箱|邮箱|电邮|电子邮件|邮件地址|e-?mail|address|inbox", Options, 1000)]
     private static partial Regex Mail();
