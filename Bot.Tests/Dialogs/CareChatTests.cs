@@ -76,6 +76,7 @@ public sealed class CareChatTests
         while (chat.Reminders.Set.ContainsKey("notes"))
             rest.Add(await chat.StrikeAsync("notes"));
         Assert.DoesNotContain(rest, note => note.Contains("紙本發票", StringComparison.Ordinal));
+        await chat.SayAsync("都清楚了");
         Assert.Contains("就像剛才跟您說的", await chat.SayAsync("箱子裡沒有發票"), StringComparison.Ordinal);
     }
 

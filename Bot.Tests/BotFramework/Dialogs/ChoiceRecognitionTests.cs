@@ -1,6 +1,6 @@
 using Microsoft.Bot.Builder.Dialogs.Choices;
-using ChannelIds = Microsoft.Bot.Connector.Channels;
 using Microsoft.Bot.Schema;
+using ChannelIds = Microsoft.Bot.Connector.Channels;
 
 namespace ServiceBot.Tests.BotFramework.Dialogs;
 
