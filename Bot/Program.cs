@@ -19,13 +19,12 @@ if (await CommandLine.TryRunAsync(args) is { } exitCode)
 
 // Settings, wording and pages stand beside the program, wherever it is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-var templates = Path.Combine(AppContext.BaseDirectory, "templates");
 
 builder.AddShopPage();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStorage(builder.Configuration);
-builder.Services.AddWording(templates);
-builder.Services.AddUnderstanding(templates, Path.Combine(DatabaseFile.From(builder.Configuration).Directory, "models"));
+builder.Services.AddWording(CommandHost.TemplatesDirectory);
+builder.Services.AddUnderstanding(CommandHost.TemplatesDirectory, CommandHost.ModelsDirectory(builder.Configuration));
 builder.Services.AddPersonas();
 builder.Services.AddOrders();
 builder.Services.AddDialogs();

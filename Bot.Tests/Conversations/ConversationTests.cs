@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Microsoft.Extensions.DependencyInjection;
 using ServiceBot.Tests.Hosting;
 
 namespace ServiceBot.Tests.Conversations;
@@ -22,13 +21,21 @@ public class ConversationTests
     private static async Task ReplayAsync(string chat, Func<DeskHost, Script, ICustomerClient> client)
     {
         var script = Script.Read(Path.Combine(Folder(), chat));
-        using var desk = new DeskHost(script.Starts, script.PacingOff ? new Dictionary<string, string?> { ["Pacing:MaxDelay"] = "00:00:00" } : null);
-        await Shop.OpenAsync(desk.Services, Path.Combine(Folder(), "shop.jsonl"));
+        using var desk = new DeskHost(script.Starts, Settings(script));
         var lines = await new Player(desk, client(desk, script)).PlayAsync(script);
         var played = script.With(lines);
         if (Rewrite)
             await File.WriteAllTextAsync(script.Path, played);
         Assert.Equal(await File.ReadAllTextAsync(script.Path), played);
+    }
+
+    /// <summary>The chats are had in the demo shop, whose dates follow the script's clock.</summary>
+    private static Dictionary<string, string?> Settings(Script script)
+    {
+        var settings = new Dictionary<string, string?> { ["Demo:Enabled"] = "true" };
+        if (script.PacingOff)
+            settings["Pacing:MaxDelay"] = "00:00:00";
+        return settings;
     }
 
     private static string Folder([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;

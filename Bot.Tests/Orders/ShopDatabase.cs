@@ -47,8 +47,7 @@ internal sealed class ShopDatabase : IAsyncDisposable
     {
         var shop = new ShopDatabase(
             settings.ToDictionary(setting => setting.Key, setting => setting.Value), Directory.CreateTempSubdirectory("servicebot-"));
-        await using var db = await shop.Services.GetRequiredService<IDbContextFactory<ServiceBotDb>>().CreateDbContextAsync();
-        await db.Database.EnsureCreatedAsync();
+        await DatabaseStart.MigrateAsync(shop.Services, CancellationToken.None);
         return shop;
     }
 

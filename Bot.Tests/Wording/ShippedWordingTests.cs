@@ -25,8 +25,8 @@ public sealed class ShippedWordingTests
     public void Traditional_wording_has_no_simplified_characters_and_the_other_way_round()
     {
         var wrong = ShippedTemplates.Lines().Where(line => line.Text.Any(character =>
-            (line.Locale == Locales.TraditionalChinese && Dialogs.Understanding.ChineseScript.IsSimplifiedOnly(character))
-            || (line.Locale == Locales.SimplifiedChinese && Dialogs.Understanding.ChineseScript.IsTraditionalOnly(character))));
+            (line.Locale == Locales.TraditionalChinese && ServiceBot.Dialogs.Understanding.ChineseScript.IsSimplifiedOnly(character))
+            || (line.Locale == Locales.SimplifiedChinese && ServiceBot.Dialogs.Understanding.ChineseScript.IsTraditionalOnly(character))));
         Assert.Empty(wrong);
     }
 

@@ -4,6 +4,7 @@ using ServiceBot.Notifications;
 using ServiceBot.Orders;
 using ServiceBot.Staff;
 using ServiceBot.Storage;
+using ServiceBot.Understanding;
 
 namespace ServiceBot.Commands;
 
@@ -38,8 +39,15 @@ internal sealed class CommandHost(CommandConsole console, IReadOnlyDictionary<st
         services.AddOrders();
         services.AddSingleton<ApiKeys>();
         services.AddStaffAccounts();
+        services.AddUnderstanding(TemplatesDirectory, ModelsDirectory(configuration));
         return services.BuildServiceProvider();
     }
+
+    /// <summary>Wording and phrases stand beside the program.</summary>
+    public static string TemplatesDirectory { get; } = Path.Combine(AppContext.BaseDirectory, "templates");
+
+    /// <summary>Trained models are kept beside the database, and made again where they are missing.</summary>
+    public static string ModelsDirectory(IConfiguration configuration) => Path.Combine(DatabaseFile.From(configuration).Directory, "models");
 
     private IConfiguration Settings()
     {

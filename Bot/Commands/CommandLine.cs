@@ -38,6 +38,8 @@ internal static class CommandLine
         KeyCommands.CreateApiKey(host),
         KeyCommands.CreateDirectLine(host),
         TranscriptsCommand.Create(host),
+        UnderstandingCommands.CreateUnderstand(host),
+        UnderstandingCommands.CreateEvaluate(host),
         BackupCommand.Create(host),
     };
 }

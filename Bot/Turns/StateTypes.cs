@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Microsoft.Bot.Builder.Dialogs;
-using Microsoft.Bot.Builder.Dialogs.Choices;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
@@ -28,15 +27,10 @@ internal sealed class StateTypes : ISerializationBinder
         ["action"] = typeof(CardAction),
         ["actions"] = typeof(List<CardAction>),
         ["hero"] = typeof(HeroCard),
-        ["dialogs"] = typeof(DialogState),
-        ["prompt"] = typeof(PromptOptions),
-        ["choice"] = typeof(Choice),
-        ["choices"] = typeof(List<Choice>),
-        ["found-choice"] = typeof(FoundChoice),
         ["desk"] = typeof(DeskState),
         ["customer"] = typeof(CustomerState),
+        ["stack"] = typeof(DialogState),
         ["question"] = typeof(Question),
-        ["answer"] = typeof(Answer),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Type, string> ByType = ByName.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);

@@ -1,12 +1,10 @@
-using System.Text.RegularExpressions;
-using ServiceBot.Dialogs.Asking;
 using ServiceBot.Dialogs.Understanding;
 using ServiceBot.Dialogs.Wording;
 
 namespace ServiceBot.Dialogs.Care;
 
 /// <summary>Whether a message answers "is this the address you check?", which is asked in passing and waits for nobody (I-12).</summary>
-public static partial class MailRules
+public static class MailRules
 {
     /// <param name="text">The message.</param>
     /// <param name="named">What it names.</param>
@@ -20,16 +18,10 @@ public static partial class MailRules
                 return index == 0;
         if (named.OrderNumber is not null)
             return null;
-        var speaksOfMail = named.Email is not null || Mail().IsMatch(said);
+        var speaksOfMail = named.Email is not null || MoodRules.SpeaksOfMail(said);
         if (otherQuestion && !speaksOfMail)
             return null;
         var yes = YesNoRules.Read(said);
-        return named.Email is not null || (speaksOfMail && Other().IsMatch(said)) ? yes == true ? null : false : yes;
+        return named.Email is not null || (speaksOfMail && MoodRules.WantsAnother(said)) ? yes == true ? null : false : yes;
     }
-
-    [GeneratedRegex("信箱|邮箱|郵箱|電郵|電子郵件|邮件地址|e-?mail|address|inbox", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex Mail();
-
-    [GeneratedRegex("另一|別的|别的|換|换|不是這|不是这|錯|错|another|other|different|wrong|change", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex Other();
 }

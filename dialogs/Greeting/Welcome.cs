@@ -1,14 +1,14 @@
-using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 using ServiceBot.Dialogs.Desk;
 using ServiceBot.Dialogs.Personas;
+using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Dialogs.Greeting;
 
 /// <summary>The first thing a customer sees (I-01 to I-04): a line that begins the talk, one card with a face and a name, a greeting for the day.</summary>
-public sealed partial class Welcome(Voice voice, IPersonas personas, IOptions<StoreOptions> store)
+public sealed class Welcome(Voice voice, IPersonas personas, IOptions<StoreOptions> store)
 {
     /// <summary>Greets once in a conversation.</summary>
     /// <param name="turn">The turn.</param>
@@ -30,12 +30,7 @@ public sealed partial class Welcome(Voice voice, IPersonas personas, IOptions<St
     }
 
     /// <summary>Whether a message says no more than hello, in words or with the card's "Chat with Lei now".</summary>
-    public bool IsOnlyHello(ITurnContext turn, string text) => IsTalkButton(turn, text) || Hello().IsMatch(text);
-
-    [GeneratedRegex(
-        @"^\s*(?:您好|你好|哈囉|哈啰|嗨|安安|早安|午安|晚安|早上好|下午好|晚上好|在嗎|在吗|有人嗎|有人吗|hi|hello|hey|good (?:morning|afternoon|evening)|hi there|hello there)(?:[ ,，~～!！?？.。]|啊|呀|喔|哦)*$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex Hello();
+    public bool IsOnlyHello(ITurnContext turn, string text) => IsTalkButton(turn, text) || MoodRules.IsHello(text);
 
     private bool IsTalkButton(ITurnContext turn, string text)
     {

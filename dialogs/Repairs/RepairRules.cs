@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using ServiceBot.Dialogs.Desk;
 using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Dialogs.Repairs;
 
 /// <summary>What a repair request still needs, and what an answer fills.</summary>
-public static partial class RepairRules
+public static class RepairRules
 {
     private const int LongestFault = 300;
 
@@ -26,7 +25,7 @@ public static partial class RepairRules
     {
         Device = state.Device ?? named.Device,
         SerialNumber = state.SerialNumber ?? named.Serial,
-        Fault = state.Fault ?? (named.Faults.Count > 0 || Broken().IsMatch(text) ? Shortened(text) : null),
+        Fault = state.Fault ?? (named.Faults.Count > 0 || MoodRules.SaysBroken(text) ? Shortened(text) : null),
     };
 
     /// <summary>What is known from elsewhere, save what the customer wants to say anew.</summary>
@@ -53,10 +52,4 @@ public static partial class RepairRules
     public static (DateOnly From, DateOnly To) Replacement(DateOnly ordered, Span days) => (ordered.AddDays(days.From), ordered.AddDays(days.To));
 
     private static string Shortened(string text) => text.Length <= LongestFault ? text : text[..LongestFault];
-
-    // "Broken" without saying how is a fault too: the engineers see the rest.
-    [GeneratedRegex(
-        @"壞|坏|故障|不能用|沒辦法用|没法用|\bbroke(?:n)?\b|\bnot working\b|\bstopped working\b|\bfaulty\b|doesn'?t work|isn'?t working",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex Broken();
 }

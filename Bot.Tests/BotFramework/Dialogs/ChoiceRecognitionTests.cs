@@ -1,6 +1,6 @@
 using Microsoft.Bot.Builder.Dialogs.Choices;
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
+using ChannelIds = Microsoft.Bot.Connector.Channels;
 
 namespace ServiceBot.Tests.BotFramework.Dialogs;
 
@@ -117,11 +117,11 @@ public sealed class ChoiceRecognitionTests
     }
 
     [Theory]
-    [InlineData(Channels.Directline, 3, true)]
-    [InlineData(Channels.Webchat, 100, true)]
-    [InlineData(Channels.Line, 14, false)]
-    [InlineData(Channels.Facebook, 10, true)]
-    [InlineData(Channels.Sms, 1, false)]
+    [InlineData(ChannelIds.Directline, 3, true)]
+    [InlineData(ChannelIds.Webchat, 100, true)]
+    [InlineData(ChannelIds.Line, 14, false)]
+    [InlineData(ChannelIds.Facebook, 10, true)]
+    [InlineData(ChannelIds.Sms, 1, false)]
     public void Channels_differ_in_how_many_buttons_they_show(string channel, int buttons, bool expected) =>
         Assert.Equal(expected, Channel.SupportsSuggestedActions(channel, buttons, null));
 
@@ -130,7 +130,7 @@ public sealed class ChoiceRecognitionTests
     {
         var choices = ChoiceFactory.ToChoices(["a title that is far too long for a button", "b"]);
 
-        var message = ChoiceFactory.ForChannel(Channels.Emulator, choices, "which?");
+        var message = ChoiceFactory.ForChannel(ChannelIds.Emulator, choices, "which?");
 
         Assert.Null(message.SuggestedActions);
         Assert.Contains("1. a title", message.Text, StringComparison.Ordinal);
@@ -138,5 +138,5 @@ public sealed class ChoiceRecognitionTests
 
     [Fact]
     public void A_channel_without_buttons_gets_the_choices_in_the_text() =>
-        Assert.Equal("which? (1) a or (2) b", ChoiceFactory.ForChannel(Channels.Sms, ChoiceFactory.ToChoices(["a", "b"]), "which?").Text);
+        Assert.Equal("which? (1) a or (2) b", ChoiceFactory.ForChannel(ChannelIds.Sms, ChoiceFactory.ToChoices(["a", "b"]), "which?").Text);
 }

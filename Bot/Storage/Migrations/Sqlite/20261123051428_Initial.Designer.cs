@@ -10,7 +10,7 @@ using ServiceBot.Storage;
 namespace ServiceBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(ServiceBotDb))]
-    [Migration("20261123045653_Initial")]
+    [Migration("20261123051428_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using ServiceBot.Dialogs.Understanding;
 
-namespace ServiceBot.Dialogs.Desk;
+namespace ServiceBot.Dialogs.Understanding;
 
 /// <summary>What a message says besides its topic. Chinese is read in Simplified characters, so that each wording stands here once.</summary>
 public static partial class MoodRules
@@ -27,6 +26,18 @@ public static partial class MoodRules
     public static bool IsQuestion(string text) => Question().IsMatch(Plain(text));
 
     public static bool SpeaksOfPassword(string text) => Password().IsMatch(Plain(text));
+
+    /// <summary>No more than hello.</summary>
+    public static bool IsHello(string text) => Hello().IsMatch(Plain(text));
+
+    /// <summary>Broken, without saying how: a fault all the same.</summary>
+    public static bool SaysBroken(string text) => Broken().IsMatch(Plain(text));
+
+    /// <summary>Speaks of an e-mail address.</summary>
+    public static bool SpeaksOfMail(string text) => Mail().IsMatch(Plain(text));
+
+    /// <summary>Another one, a wrong one, one to change.</summary>
+    public static bool WantsAnother(string text) => Another().IsMatch(Plain(text));
 
     private static string Plain(string text) => ChineseScript.Simplify(MessageText.Normalise(text)).Trim();
 
@@ -72,4 +83,19 @@ public static partial class MoodRules
 
     [GeneratedRegex(@"密码|口令|password|passcode|\bpin\b", Options, 1000)]
     private static partial Regex Password();
+
+    [GeneratedRegex(
+        @"^(?:您好|你好|哈啰|嗨|安安|早安|午安|晚安|早上好|下午好|晚上好|在吗|在么|有人吗|hi|hello|hey|good (?:morning|afternoon|evening)|hi there|hello there)(?:[ ,~!?.。,]|啊|呀|喔|哦)*$",
+        Options, 1000)]
+    private static partial Regex Hello();
+
+    [GeneratedRegex(
+        @"坏|故障|不能用|没办法用|没法用|\bbroke(?:n)?\b|\b(?:not|stopped|isn'?t) working\b|\bfaulty\b|doesn'?t work", Options, 1000)]
+    private static partial Regex Broken();
+
+    [GeneratedRegex("信箱|邮箱|电邮|电子邮件|邮件地址|e-?mail|address|inbox", Options, 1000)]
+    private static partial Regex Mail();
+
+    [GeneratedRegex("另一|别的|换|不是这|错|another|other|different|wrong|change", Options, 1000)]
+    private static partial Regex Another();
 }

@@ -1,9 +1,7 @@
 using System.Text.RegularExpressions;
 using BotFramework.Recognizers;
-using ServiceBot.Dialogs.Desk;
-using ServiceBot.Dialogs.Understanding;
 
-namespace ServiceBot.Dialogs.Asking;
+namespace ServiceBot.Dialogs.Understanding;
 
 /// <summary>Yes and no as people write them to the desk's questions; null where a message is neither.</summary>
 public static partial class YesNoRules
@@ -16,6 +14,8 @@ public static partial class YesNoRules
         var plain = ChineseScript.Simplify(MessageText.Normalise(text)).Trim();
         if (plain.Length is 0 or > LongestAnswer || (plain.Length > 4 && MoodRules.IsQuestion(plain)))
             return null;
+        if (plain.StartsWith("不好意思", StringComparison.Ordinal) || MoodRules.WasAway(plain))
+            return null;
         if (No().IsMatch(plain))
             return false;
         if (Yes().IsMatch(plain))
@@ -26,7 +26,7 @@ public static partial class YesNoRules
     }
 
     [GeneratedRegex(
-        @"还没|没有|没备|未备|不(?:太|是很|怎么|大)?(?:清楚|明白|懂|了解|对)|不是|^不|^否|^没|\bnot (?:yet|really|quite|clear|right|sure)|\bhaven'?t|\bhasn'?t|\bdidn'?t|^no\b|^nope|unclear|\bwrong\b",
+        @"还没|没有|没备|未备|不(?:太|是很|怎么|大)?(?:清楚|明白|懂|了解|对)|不是|^不(?!好意思)|^否|^没|\bnot (?:yet|really|quite|clear|right|sure)|\bhaven'?t|\bhasn'?t|\bdidn'?t|^no\b|^nope|unclear|\bwrong\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex No();
 

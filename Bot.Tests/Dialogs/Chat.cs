@@ -1,0 +1,114 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Adapters;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Newtonsoft.Json.Linq;
+using ServiceBot.Dialogs;
+using ServiceBot.Dialogs.Desk;
+using ServiceBot.Dialogs.Orders;
+using ServiceBot.Dialogs.Repairs;
+using ServiceBot.Dialogs.Tickets;
+using ServiceBot.Dialogs.Understanding;
+using ServiceBot.Personas;
+using ServiceBot.Tests.Wording;
+using ServiceBot.Wording;
+
+namespace ServiceBot.Tests.Dialogs;
+
+/// <summary>A chat with the bot alone: no host, no database; the outside is the small shop in memory, the clock a property.</summary>
+internal sealed class Chat
+{
+    private readonly TestAdapter _adapter;
+    private readonly ServiceProvider _services;
+    private readonly JsonStorage _storage = new();
+
+    public Chat(string locale = "zh-Hant", params (string Key, string Value)[] settings)
+    {
+        Locale = locale;
+        _adapter = new TestAdapter(TestAdapter.CreateConversation("chat-1"));
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build();
+        var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration);
+        services.AddOptions<StoreOptions>().BindConfiguration("Store");
+        services.AddOptions<PolicyOptions>().BindConfiguration("Policy");
+        services.AddOptions<PacingOptions>().BindConfiguration("Pacing");
+        services.AddSingleton(ShippedTemplates.Catalog).AddSingleton<IStorage>(_storage);
+        services.AddOptions<PracticeSwitches>().BindConfiguration("Practices");
+        services.AddSingleton<ServiceBot.Dialogs.Wording.IWording, TemplateWording>();
+        services.AddPersonas().AddDialogs();
+        services.AddSingleton<IUnderstanding, PlainUnderstanding>().AddSingleton<ICommands, PlainCommands>();
+        services.AddSingleton<IOrderBook>(Shop).AddSingleton<IRepairDesk>(Shop).AddSingleton<ITicketDesk>(Shop);
+        services.AddSingleton<IReminders>(Reminders).AddSingleton<IExpectations>(Shop);
+        services.AddScoped<ConversationState>().AddScoped<UserState>();
+        _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
+    }
+
+    public ShopInMemory Shop { get; } = new();
+
+    public RemindersInMemory Reminders { get; } = new();
+
+    public string Locale { get; }
+
+    public string? SignedInAs { get; set; }
+
+    public bool CanFollowUp { get; set; } = true;
+
+    /// <summary>Tuesday 8 September 2026, 10:00 in Taipei.</summary>
+    public DateTimeOffset Now { get; set; } = new(2026, 9, 8, 10, 0, 0, TimeSpan.FromHours(8));
+
+    /// <summary>The activities of the last turn, typing signs too.</summary>
+    public IReadOnlyList<Activity> Sent { get; private set; } = [];
+
+    public IReadOnlyList<string> Texts => [.. Sent.Where(activity => activity.Type == ActivityTypes.Message).Select(activity => activity.Text ?? "")];
+
+    public IReadOnlyList<string> Buttons => [.. (Sent.Count == 0 ? null : Sent[^1].SuggestedActions)?.Actions.Select(action => action.Title) ?? []];
+
+    public string StoredConversation => _storage.Documents.Single(document => document.Key.Contains("/conversations/", StringComparison.Ordinal)).Value;
+
+    public Task<string> JoinAsync() => RunAsync(new Activity
+    {
+        Type = ActivityTypes.ConversationUpdate,
+        MembersAdded = [new ChannelAccount("bot"), new ChannelAccount("user1")],
+    });
+
+    /// <returns>Everything said in answer, a line a bubble.</returns>
+    public Task<string> SayAsync(string text) => RunAsync(new Activity { Type = ActivityTypes.Message, Text = text });
+
+    public Task<string> SendAsync(Activity activity) => RunAsync(activity);
+
+    /// <summary>Lets the clock start the turn of a reminder that is set.</summary>
+    public Task<string> StrikeAsync(string name)
+    {
+        var (dueAt, payload) = Reminders.Set[name];
+        Reminders.Set.Remove(name);
+        Now = dueAt > Now ? dueAt : Now;
+        return RunAsync(new Activity { Type = ActivityTypes.Event, Name = "ContinueConversation" }, new ReminderDue(name, dueAt, payload));
+    }
+
+    public void TamperWithState(Action<JObject> change)
+    {
+        var (key, json) = _storage.Documents.Single(document => document.Key.Contains("/conversations/", StringComparison.Ordinal));
+        var document = JObject.Parse(json);
+        change(document);
+        _storage.Documents[key] = document.ToString();
+    }
+
+    private async Task<string> RunAsync(Activity activity, ReminderDue? due = null)
+    {
+        activity.Locale ??= Locale;
+        using var scope = _services.CreateScope();
+        await _adapter.ProcessActivityAsync(activity, async (turn, cancellationToken) =>
+        {
+            turn.TurnState.Add(new TurnInfo("chat-1", Now, SignedInAs, TimeZoneInfo.FindSystemTimeZoneById("Asia/Taipei"), CanFollowUp));
+            if (due is not null)
+                turn.TurnState.Add(due);
+            await scope.ServiceProvider.GetRequiredService<IBot>().OnTurnAsync(turn, cancellationToken);
+        });
+        List<Activity> sent = [];
+        while (_adapter.ActiveQueue.TryDequeue(out var next))
+            sent.Add(next);
+        Sent = sent;
+        return string.Join('\n', Texts);
+    }
+}

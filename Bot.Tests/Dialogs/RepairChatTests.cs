@@ -1,0 +1,158 @@
+using Newtonsoft.Json.Linq;
+
+namespace ServiceBot.Tests.Dialogs;
+
+public sealed class RepairChatTests
+{
+    [Fact]
+    public async Task C_01_From_a_broken_phone_to_a_number_with_every_field_reviewed()
+    {
+        var chat = await OpenAsync();
+        Assert.Contains("什麼情況下會這樣呢", await chat.SayAsync("我的 iPhone 15 螢幕碎了"), StringComparison.Ordinal);
+        var explained = await chat.SayAsync("摔到地上之後一直這樣");
+        Assert.Contains("當面測試", explained, StringComparison.Ordinal);
+        Assert.Contains("9月18日（週五） 至 9月23日（週三） 之間", explained, StringComparison.Ordinal);
+        Assert.Contains("您備份好了嗎？", explained, StringComparison.Ordinal);
+        var named = await chat.SayAsync("還沒有");
+        Assert.Contains("iCloud 備份", named, StringComparison.Ordinal);
+        Assert.Contains("千萬不要在這裡輸入", named, StringComparison.Ordinal);
+        Assert.Contains("請問怎麼稱呼您", named, StringComparison.Ordinal);
+        await chat.SayAsync("林美華");
+        await chat.SayAsync("0912345678");
+        var card = JObject.FromObject(Assert.Single(chat.Sent.SelectMany(activity => activity.Attachments ?? [])).Content);
+        Assert.Equal(
+            ["iPhone 15", "我的 iPhone 15 螢幕碎了", "摔到地上之後一直這樣", "送修前會備份", "林美華", "0912345678"],
+            card.SelectTokens("body[1].facts[*].value").Select(value => (string)value!));
+        Assert.Matches("維修單號是 RP-", await chat.SayAsync("送出"));
+        var request = Assert.Single(chat.Shop.Repairs).Request;
+        Assert.Equal(("iPhone 15", "林美華", "0912345678", false), (request.Device, request.ContactName, request.Contact, request.BackedUp));
+        Assert.Contains("申請單收到了", await chat.SayAsync("修好了嗎"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_field_can_be_changed_before_submitting()
+    {
+        var chat = await ReviewedAsync();
+        await chat.SayAsync("修改");
+        Assert.Equal(["設備", "故障", "出現的情況", "備份", "聯絡人", "聯絡方式"], chat.Buttons);
+        Assert.Contains("怎麼稱呼您", await chat.SayAsync("聯絡人"), StringComparison.Ordinal);
+        await chat.SayAsync("王大明");
+        await chat.SayAsync("送出");
+        Assert.Equal("王大明", Assert.Single(chat.Shop.Repairs).Request.ContactName);
+    }
+
+    [Fact]
+    public async Task Cancelled_at_the_review_nothing_is_submitted()
+    {
+        var chat = await ReviewedAsync();
+        await chat.SayAsync("取消");
+        Assert.Empty(chat.Shop.Repairs);
+    }
+
+    [Fact]
+    public async Task What_a_signed_in_customer_bought_is_offered_and_their_contact_not_asked()
+    {
+        var chat = await OpenAsync();
+        chat.SignedInAs = "c-883";
+        chat.Shop.Orders.Add(SampleOrders.Laptop());
+        await chat.SayAsync("我要送修");
+        Assert.Equal(["MacBook Air 13", "別的設備"], chat.Buttons);
+        await chat.SayAsync("MacBook Air 13");
+        await chat.SayAsync("鍵盤沒有反應");
+        await chat.SayAsync("不確定");
+        Assert.Contains("麻煩您看一下對不對", await chat.SayAsync("備份好了"), StringComparison.Ordinal);
+        await chat.SayAsync("送出");
+        var request = Assert.Single(chat.Shop.Repairs).Request;
+        Assert.Equal(("C02XL0GTJGH5", "W100027", "林小姐", "不確定"), (request.SerialNumber, request.OrderNumber, request.ContactName, request.Condition));
+    }
+
+    [Fact]
+    public async Task Back_takes_the_last_answer_away()
+    {
+        var chat = await OpenAsync();
+        await chat.SayAsync("我要送修");
+        await chat.SayAsync("iPhone 15");
+        await chat.SayAsync("螢幕不亮");
+        Assert.Contains("iPhone 15 出了什麼狀況呢", await chat.SayAsync("上一步"), StringComparison.Ordinal);
+        Assert.Contains("是哪一台設備呢", await chat.SayAsync("上一步"), StringComparison.Ordinal);
+        Assert.Contains("第一步", await chat.SayAsync("上一步"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_side_question_is_answered_and_the_form_goes_on_where_it_was()
+    {
+        var chat = await OpenAsync();
+        await chat.SayAsync("我要送修");
+        var said = await chat.SayAsync("拆封了還能退嗎？");
+        Assert.Contains("無條件退換", said, StringComparison.Ordinal);
+        Assert.Contains("咱們回到剛才的問題。首先，是哪一台設備呢", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_side_matter_with_questions_of_its_own_comes_back_too()
+    {
+        var chat = await OpenAsync();
+        chat.Shop.Orders.Add(SampleOrders.Laptop());
+        await chat.SayAsync("我要送修");
+        Assert.Contains("訂單號", await chat.SayAsync("我的訂單什麼時候送達？"), StringComparison.Ordinal);
+        var said = await chat.SayAsync("W100027 lin@example.com");
+        Assert.Contains("最晚 9月15日", said, StringComparison.Ordinal);
+        Assert.Contains("是哪一台設備呢", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_language_asks_the_waiting_question_again_in_it()
+    {
+        var chat = await OpenAsync();
+        await chat.SayAsync("我要送修");
+        Assert.Contains("which device is it?", await chat.SayAsync("english"), StringComparison.Ordinal);
+        Assert.Contains("What's wrong with the iPhone 15?", await chat.SayAsync("iPhone 15"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_at_a_question_tells_what_works_and_asks_again()
+    {
+        var chat = await OpenAsync();
+        await chat.SayAsync("我要送修");
+        Assert.Matches("(?s)找真人.*是哪一台設備呢", await chat.SayAsync("說明"));
+    }
+
+    [Fact]
+    public async Task A_repair_of_another_conversation_needs_its_contact()
+    {
+        var chat = await ReviewedAsync();
+        await chat.SayAsync("送出");
+        var number = chat.Shop.Repairs[0].Number;
+        var other = new Chat();
+        await other.JoinAsync();
+        other.Shop.Repairs.AddRange(chat.Shop.Repairs);
+        other.Shop.MadeHere = false;
+        Assert.Contains("只有您本人看得到", await other.SayAsync($"{number} 修好了嗎"), StringComparison.Ordinal);
+        Assert.Contains("申請單收到了", await other.SayAsync("0912345678"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task D_04_A_password_is_refused_and_the_question_asked_again()
+    {
+        var chat = await OpenAsync();
+        await chat.SayAsync("我要送修");
+        var said = await chat.SayAsync("我的密碼是 ●●●");
+        Assert.Contains("千萬不要傳到聊天視窗裡", said, StringComparison.Ordinal);
+        Assert.Contains("是哪一台設備呢", said, StringComparison.Ordinal);
+    }
+
+    private static async Task<Chat> OpenAsync()
+    {
+        var chat = new Chat();
+        await chat.JoinAsync();
+        return chat;
+    }
+
+    private static async Task<Chat> ReviewedAsync()
+    {
+        var chat = await OpenAsync();
+        foreach (var line in new[] { "我的 iPhone 15 螢幕碎了", "一直都這樣", "備份好了", "林美華", "0912345678" })
+            await chat.SayAsync(line);
+        return chat;
+    }
+}

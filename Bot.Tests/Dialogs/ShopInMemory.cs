@@ -1,0 +1,88 @@
+using ServiceBot.Dialogs.Desk;
+using ServiceBot.Dialogs.Orders;
+using ServiceBot.Dialogs.Repairs;
+using ServiceBot.Dialogs.Tickets;
+using ServiceBot.Dialogs.Understanding;
+
+namespace ServiceBot.Tests.Dialogs;
+
+/// <summary>A shop with a few orders.</summary>
+internal sealed class ShopInMemory : IOrderBook, IRepairDesk, ITicketDesk, IExpectations
+{
+    private readonly HashSet<string> _shown = [];
+
+    public List<Order> Orders { get; } = [];
+
+    public List<Repair> Repairs { get; } = [];
+
+    /// <summary>Whether the repairs were made in the conversation that asks.</summary>
+    public bool MadeHere { get; set; } = true;
+
+    public List<Ticket> Tickets { get; } = [];
+
+    public List<string> Escalated { get; } = [];
+
+    public int LookUps { get; private set; }
+
+    public DateTimeOffset? LimitedUntil { get; set; }
+
+    public Slot Expected { get; private set; }
+
+    public DateTimeOffset AnsweredBy { get; set; } = new(2026, 9, 9, 10, 0, 0, TimeSpan.FromHours(8));
+
+    public Task<IReadOnlyList<Order>> OfCustomerAsync(string customerId, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Order>>([.. Orders.Where(order => order.Customer.Identifier == customerId)]);
+
+    public Task<OrderLookup> FindAsync(string orderNumber, string contact, CancellationToken cancellationToken)
+    {
+        LookUps++;
+        if (LimitedUntil is { } until)
+            return Task.FromResult<OrderLookup>(new OrderLookup.Limited(until));
+        var order = Orders.Find(order => order.Number == orderNumber && (order.Customer.Email == contact || order.Customer.Telephone == contact));
+        if (order is null)
+            return Task.FromResult<OrderLookup>(new OrderLookup.Refused());
+        _shown.Add(order.Number);
+        return Task.FromResult<OrderLookup>(new OrderLookup.Found(order));
+    }
+
+    public Task<Order?> ReopenAsync(string orderNumber, CancellationToken cancellationToken) =>
+        Task.FromResult(_shown.Contains(orderNumber) ? Orders.Find(order => order.Number == orderNumber) : null);
+
+    public Task<string> SubmitAsync(RepairRequest request, CancellationToken cancellationToken)
+    {
+        var number = $"RP-7K3M9Q2{Repairs.Count}";
+        Repairs.Add(new Repair(number, "received", DateTimeOffset.UnixEpoch, request));
+        return Task.FromResult(number);
+    }
+
+    Task<RepairLookup> IRepairDesk.FindAsync(string number, string? contact, CancellationToken cancellationToken) =>
+        Task.FromResult<RepairLookup>(
+            contact is null ? new RepairLookup.ContactNeeded()
+            : Repairs.Find(repair => repair.Number == number && repair.Request.Contact == contact) is { } found ? new RepairLookup.Found(found)
+            : new RepairLookup.Refused());
+
+    public Task<IReadOnlyList<Repair>> OfConversationAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Repair>>(MadeHere ? Repairs : []);
+
+    public Task<TicketReceipt> OpenAsync(Ticket ticket, CancellationToken cancellationToken)
+    {
+        Tickets.Add(ticket);
+        return Task.FromResult(new TicketReceipt($"T-7K3M9Q2{Tickets.Count}", AnsweredBy));
+    }
+
+    public Task EscalateAsync(string number, CancellationToken cancellationToken)
+    {
+        Escalated.Add(number);
+        return Task.CompletedTask;
+    }
+
+    public void Expect(Slot slot) => Expected = slot;
+}
+
+internal sealed class RemindersInMemory : IReminders
+{
+    public Dictionary<string, (DateTimeOffset DueAt, string? Payload)> Set { get; } = [];
+
+    void IReminders.Set(string name, DateTimeOffset dueAt, string? payload) => Set[name] = (dueAt, payload);
+
+    public void Clear(string name) => Set.Remove(name);
+}

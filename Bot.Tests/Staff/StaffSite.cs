@@ -1,0 +1,110 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ServiceBot.Staff;
+using ServiceBot.Storage;
+using ServiceBot.Tests.Hosting;
+
+namespace ServiceBot.Tests.Staff;
+
+/// <summary>The staff pages over HTTP, with one conversation to look at.</summary>
+public sealed partial class StaffSite : IDisposable
+{
+    public const string Password = "correct horse battery";
+    public const string ConversationId = "c-1|livechat";
+
+    public DeskHost Host { get; } = new();
+
+    /// <summary>A browser that follows no redirects.</summary>
+    public HttpClient Browser() => Host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true });
+
+    public async Task<string> InviteAsync(string name, string role)
+    {
+        using var scope = Host.Services.CreateScope();
+        var invitation = await scope.ServiceProvider.GetRequiredService<StaffAccounts>().InviteAsync(name, role, default);
+        return $"/staff/join?code={invitation.Code}";
+    }
+
+    public async Task<HttpClient> SignedInAsync(string role)
+    {
+        var browser = Browser();
+        var link = await InviteAsync($"{role}-{Guid.NewGuid():N}", role);
+        var answer = await PostAsync(browser, link, ("password", Password), ("again", Password), ("code", link.Split('=')[1]));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return browser;
+    }
+
+    /// <summary>Fills in the form of a page.</summary>
+    public static async Task<HttpResponseMessage> PostAsync(HttpClient browser, string page, params (string Name, string Value)[] fields)
+    {
+        var html = await browser.GetStringAsync(new Uri(page, UriKind.Relative));
+        var token = Token().Match(html).Groups["value"].Value;
+        using var form = new FormUrlEncodedContent([.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), KeyValuePair.Create("__RequestVerificationToken", token)]);
+        return await browser.PostAsync(new Uri(page, UriKind.Relative), form);
+    }
+
+    /// <summary>A conversation in which the customer says this.</summary>
+    public async Task WriteAsync(params string[] texts)
+    {
+        var at = Host.Clock.GetUtcNow();
+        await Host.Services.GetRequiredService<IDatabaseWriter>().WriteAsync(
+            db =>
+            {
+                var conversation = new ConversationRow
+                {
+                    Door = "connector",
+                    ChannelId = "emulator",
+                    ConversationId = ConversationId,
+                    Reference = """{"user":{"id":"u1"},"bot":{"id":"b1"}}""",
+                    Version = 1,
+                    LastSequence = texts.Length,
+                    CreatedAt = at,
+                    LastActivityAt = at,
+                };
+                db.Conversations.Add(conversation);
+                db.SaveChanges();
+                for (var i = 0; i < texts.Length; i++)
+                {
+                    db.Activities.Add(new ActivityRow
+                    {
+                        ConversationKey = conversation.Id,
+                        Sequence = i + 1,
+                        Type = "message",
+                        ActivityId = $"a{i}",
+                        Sender = "u1",
+                        At = at.AddMinutes(3 * i),
+                        NotBefore = at.AddMinutes(3 * i),
+                        Json = System.Text.Json.JsonSerializer.Serialize(new { type = "message", text = texts[i], from = new { id = "u1", name = "林小姐" } }),
+                    });
+                }
+            },
+            default);
+    }
+
+    /// <summary>Conversations <c>many-0</c>, <c>many-1</c> … in which nobody has spoken, a minute apart, some at the same moment.</summary>
+    public Task WriteManyAsync(int count) => Host.Services.GetRequiredService<IDatabaseWriter>().WriteAsync(
+        db => db.Conversations.AddRange(Enumerable.Range(0, count).Select(i => new ConversationRow
+        {
+            Door = "directline",
+            ChannelId = "directline",
+            ConversationId = $"many-{i}",
+            Reference = "{}",
+            Version = 1,
+            CreatedAt = Host.Clock.GetUtcNow(),
+            LastActivityAt = Host.Clock.GetUtcNow().AddMinutes(i / 3),
+        })),
+        default);
+
+    public async Task<List<string>> AuditAsync()
+    {
+        await using var db = await Host.Services.GetRequiredService<IDbContextFactory<ServiceBotDb>>().CreateDbContextAsync();
+        return await db.Set<StaffAuditRow>().OrderBy(entry => entry.Id).Select(entry => entry.Did).ToListAsync();
+    }
+
+    public void Dispose() => Host.Dispose();
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<value>[^\"]+)\"")]
+    private static partial Regex Token();
+}
