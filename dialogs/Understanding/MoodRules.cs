@@ -30,6 +30,9 @@ public static partial class MoodRules
     /// <summary>No more than hello.</summary>
     public static bool IsHello(string text) => Hello().IsMatch(Plain(text));
 
+    /// <summary>No more than "OK", "I see", "all clear".</summary>
+    public static bool Acknowledges(string text) => Acknowledgement().IsMatch(Plain(text));
+
     /// <summary>Broken, without saying how: a fault all the same.</summary>
     public static bool SaysBroken(string text) => Broken().IsMatch(Plain(text));
 
@@ -91,6 +94,11 @@ public static partial class MoodRules
         @"^(?:您好|你好|哈啰|嗨|安安|早安|午安|晚安|早上好|下午好|晚上好|在吗|在么|有人吗|hi|hello|hey|good (?:morning|afternoon|evening)|hi there|hello there)(?:[ ,~!?.。,]|啊|呀|喔|哦)*$",
         Options, 1000)]
     private static partial Regex Hello();
+
+    [GeneratedRegex(
+        @"^(?:好的?|好喔|好哦|嗯+|恩|是的?|对|可以|行|没问题|没有了?|不用了?|了解了?|明白了?|知道了?|收到|懂了|(?:都|全)?(?:很)?清楚了?|ok(?:ay)?|yes|yep|yeah|no|nope|sure|got it|i see|understood|all clear|fine|right|great|alright)(?:[ ,~!?.。,]|啊|呀|喔|哦|啦|的)*$",
+        Options, 1000)]
+    private static partial Regex Acknowledgement();
 
     [GeneratedRegex(
         @"坏|故障|不能用|没办法用|没法用|\bbroke(?:n)?\b|\b(?:not|stopped|isn'?t) working\b|\bfaulty\b|doesn'?t work", Options, 1000)]
