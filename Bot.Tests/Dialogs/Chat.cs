@@ -37,12 +37,17 @@ internal sealed class Chat
         services.AddOptions<PracticeSwitches>().BindConfiguration("Practices");
         services.AddSingleton<ServiceBot.Dialogs.Wording.IWording, TemplateWording>();
         services.AddPersonas().AddDialogs();
-        services.AddSingleton<IUnderstanding, PlainUnderstanding>().AddSingleton<ICommands, PlainCommands>();
+        services.AddSingleton<IUnderstanding>(Understanding ?? new PlainUnderstanding()).AddSingleton<ICommands>(Commands ?? new PlainCommands());
         services.AddSingleton<IOrderBook>(Shop).AddSingleton<IRepairDesk>(Shop).AddSingleton<ITicketDesk>(Shop);
         services.AddSingleton<IReminders>(Reminders).AddSingleton<IExpectations>(Shop);
         services.AddScoped<ConversationState>().AddScoped<UserState>();
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
+
+    /// <summary>Takes the place of the plain reading of these tests.</summary>
+    public static IUnderstanding? Understanding { get; set; }
+
+    public static ICommands? Commands { get; set; }
 
     public ShopInMemory Shop { get; } = new();
 

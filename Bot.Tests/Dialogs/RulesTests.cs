@@ -121,5 +121,5 @@ public sealed class RulesTests
     [Theory]
     [InlineData("不對，我用另一個信箱", false), InlineData("對", true), InlineData("new@example.org", false), InlineData("W100027 new@example.org", null), InlineData("發票呢", null)]
     public void I_12_The_answer_about_the_address_is_told_from_other_talk(string text, bool? expected) =>
-        Assert.Equal(expected, MailRules.Read(text, EntityFinder.Find(text), [], otherQuestion: false));
+        Assert.Equal(expected, MailRules.Read(text, EntityFinder.Find(text), [], otherTalk: false));
 }

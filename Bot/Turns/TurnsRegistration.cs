@@ -1,5 +1,7 @@
 using Microsoft.Bot.Builder;
 using ServiceBot.Clock;
+using ServiceBot.Dialogs.Care;
+using ServiceBot.Dialogs.CheckIns;
 using ServiceBot.Dialogs.Desk;
 using ServiceBot.Log;
 
@@ -13,6 +15,10 @@ internal static class TurnsRegistration
             .Validate(store => TimeZoneInfo.TryFindSystemTimeZoneById(store.TimeZone, out _), "Store:TimeZone is not a time zone that this machine knows.");
         services.AddOptions<PolicyOptions>().BindConfiguration("Policy").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PacingOptions>().BindConfiguration("Pacing").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<CareOptions>().BindConfiguration("Care").ValidateOnStart()
+            .Validate(care => care.Notes?.TrueForAll(CareNotes.SeedOrder.Contains) != false, "Care:Notes names a note that does not exist.");
+        services.AddOptions<CheckInOptions>().BindConfiguration("CheckIns").ValidateOnStart()
+            .Validate(checkIns => checkIns.After?.TrueForAll(after => after > TimeSpan.Zero) != false, "CheckIns:After has a silence that is not above zero.");
 
         services.AddSingleton<ConversationLocks>();
         services.AddSingleton<CommitSignals>();

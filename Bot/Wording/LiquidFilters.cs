@@ -11,10 +11,13 @@ public static class LiquidFilters
     internal const string CalendarRegister = "calendar";
 
     internal static IReadOnlySet<string> Names { get; } =
-        new HashSet<string> { "day", "weekday", "time", "list", "quantity", "size", "first", "last", "plus", "minus" };
+        new HashSet<string> { "day", "full_day", "weekday", "time", "list", "quantity", "size", "first", "last", "plus", "minus" };
 
     /// <summary>A date with its weekday: <c>9月15日（週二）</c>, <c>Tuesday 15 September</c>.</summary>
     public static string Day(Context context, object? input) => Calendar(context).Day(DateOf(input));
+
+    /// <summary>A day far away, with its year: <c>2027年9月5日（週日）</c>, <c>Sunday 5 September 2027</c>.</summary>
+    public static string FullDay(Context context, object? input) => Calendar(context).FullDay(DateOf(input));
 
     /// <summary>The weekday alone: <c>週二</c>, <c>Tuesday</c>.</summary>
     public static string Weekday(Context context, object? input) => Calendar(context).Weekday(DateOf(input));

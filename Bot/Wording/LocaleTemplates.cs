@@ -11,7 +11,7 @@ internal sealed class LocaleTemplates(string locale, IReadOnlyList<string> files
 
     public FrozenDictionary<string, MessageTemplate> Messages { get; } = messages.ToFrozenDictionary(StringComparer.Ordinal);
 
-    public LiquidContexts Contexts { get; } = new(calendar ?? new WordingCalendar([], [], "", "", [], "", ""));
+    public LiquidContexts Contexts { get; } = new(calendar ?? new WordingCalendar([], [], "", "", "", [], "", ""));
 
     public static LocaleTemplates Load(string directory, string locale, List<string> problems)
     {

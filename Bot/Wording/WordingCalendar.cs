@@ -6,12 +6,14 @@ namespace ServiceBot.Wording;
 /// <param name="Weekdays">Seven names, Sunday first.</param>
 /// <param name="Months">Twelve names, January first.</param>
 /// <param name="DayPattern">With <c>{weekday}</c>, <c>{day}</c>, <c>{month}</c>.</param>
+/// <param name="FullDayPattern">The same and <c>{year}</c>, for days far away.</param>
 /// <param name="TimePattern">With <c>{period}</c>, <c>{hour}</c> (1 to 12), <c>{minute}</c>.</param>
 /// <param name="Periods">The names for before and after noon.</param>
 internal sealed record WordingCalendar(
     IReadOnlyList<string> Weekdays,
     IReadOnlyList<string> Months,
     string DayPattern,
+    string FullDayPattern,
     string TimePattern,
     IReadOnlyList<string> Periods,
     string ListSeparator,
@@ -19,10 +21,9 @@ internal sealed record WordingCalendar(
 {
     public string Weekday(DateOnly date) => Weekdays[(int)date.DayOfWeek];
 
-    public string Day(DateOnly date) => DayPattern
-        .Replace("{weekday}", Weekday(date), StringComparison.Ordinal)
-        .Replace("{day}", date.Day.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace("{month}", Months[date.Month - 1], StringComparison.Ordinal);
+    public string Day(DateOnly date) => Filled(DayPattern, date);
+
+    public string FullDay(DateOnly date) => Filled(FullDayPattern, date);
 
     public string Time(TimeOnly time) => TimePattern
         .Replace("{period}", Periods[time.Hour < 12 ? 0 : 1], StringComparison.Ordinal)
@@ -35,4 +36,10 @@ internal sealed record WordingCalendar(
         1 => items[0],
         _ => string.Join(ListSeparator, items.Take(items.Count - 1)) + ListLast + items[^1],
     };
+
+    private string Filled(string pattern, DateOnly date) => pattern
+        .Replace("{year}", date.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{weekday}", Weekday(date), StringComparison.Ordinal)
+        .Replace("{day}", date.Day.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{month}", Months[date.Month - 1], StringComparison.Ordinal);
 }

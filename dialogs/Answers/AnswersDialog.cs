@@ -76,7 +76,7 @@ public sealed class AnswersDialog(
         if (order is not null)
         {
             var last = OrderRules.LastWarrantyDay(order, policy.Value.WarrantyMonths, desk.Info.TimeZone);
-            lines.Add(new Line("answers.warranty-order", ("items", OrderRules.Items(order)), ("last_day", last), ("year", last.Year)));
+            lines.Add(new Line("answers.warranty-order", ("items", OrderRules.Items(order)), ("last_day", last)));
         }
 
         return lines;

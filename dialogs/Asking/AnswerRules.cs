@@ -24,7 +24,7 @@ public static class AnswerRules
             Expects.RequestOrContact => named.RequestNumber is not null || HasContact(named) ? new Answer(said) : null,
             Expects.Contact => HasContact(named) ? new Answer(said) : null,
             Expects.Email => named.Email is null ? null : new Answer(named.Email),
-            Expects.Name => said.Length <= LongestName ? new Answer(named.PersonName ?? said) : null,
+            Expects.Name => Name(said, named),
             _ => new Answer(said.Length <= LongestText ? said : said[..LongestText]),
         };
     }
@@ -37,6 +37,11 @@ public static class AnswerRules
                 return new Answer(said, Yes: index == 0);
         return YesNoRules.Read(said) is { } yes ? new Answer(said, yes) : null;
     }
+
+    // "Not yet" is an answer to something else.
+    private static Answer? Name(string said, Entities named) => named.PersonName is { } name ? new Answer(name)
+        : said.Length > LongestName || YesNoRules.Read(said) is not null ? null
+        : new Answer(said);
 
     private static bool HasContact(Entities named) => named.Email is not null || named.Phone is not null;
 }

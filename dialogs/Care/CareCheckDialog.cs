@@ -29,7 +29,7 @@ public sealed class CareCheckDialog : TopicDialog
 
     private static Task<DialogTurnResult> CheckAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
         step.AskAsync(
-            new Question { Key = TopicOf(step) == Again ? "care.check-again" : "care.check", Expects = Expects.YesNo, Topics = TopicsOfNotes(step.Context.Desk()) },
+            new Question { Key = TopicOf(step) == Again ? "care.check-again" : "care.check", Expects = Expects.YesNo },
             cancellationToken);
 
     private async Task<DialogTurnResult> WhichAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -45,7 +45,7 @@ public sealed class CareCheckDialog : TopicDialog
         if (Named(step, answer.Text, choices) is { } note)
             return await step.NextAsync(new Answer(answer.Text, Choice: note), cancellationToken).ConfigureAwait(false);
         return await step.AskAsync(
-            new Question { Key = "care.which", Expects = Expects.Choice, Choices = choices, Topics = TopicsOfNotes(step.Context.Desk()) },
+            new Question { Key = "care.which", Expects = Expects.Choice, Choices = choices },
             cancellationToken).ConfigureAwait(false);
     }
 
@@ -76,8 +76,5 @@ public sealed class CareCheckDialog : TopicDialog
 
     private static string? NoteOf(string topic) => topic == Understanding.Topics.ReturnRequest ? CareNotes.Returns : CareRules.NoteOf(topic);
 
-    private static IEnumerable<string> Notes(DeskTurn desk) => desk.State.Care.Sent.Where(CareNotes.SeedOrder.Contains);
-
-    private static List<string> TopicsOfNotes(DeskTurn desk) =>
-        [.. Understanding.Topics.All.Where(topic => NoteOf(topic) is { } note && desk.State.Care.Sent.Contains(note))];
+    private static IEnumerable<string> Notes(DeskTurn desk) => CareNotes.SeedOrder.Where(desk.State.Care.Sent.Contains);
 }

@@ -25,7 +25,7 @@ public sealed class CareDesk(
         if (care.OrderNumber != order.Number)
         {
             var notes = CareRules.NotesFor(order, options.Value.Notes ?? CareNotes.SeedOrder, care.Sent, practice => voice.IsOn(turn, practice));
-            care = care with { OrderNumber = order.Number, Pending = [.. notes], Interrupted = false };
+            care = care with { OrderNumber = order.Number, Pending = [.. notes], Begun = false, Interrupted = false };
         }
 
         desk.State = desk.State with { Care = care };
@@ -91,7 +91,7 @@ public sealed class CareDesk(
         LeadIn(desk, note);
         desk.State = desk.State with
         {
-            Care = desk.State.Care.Say(note) with { MailAsked = note == CareNotes.ShippingMail || desk.State.Care.MailAsked, Interrupted = false },
+            Care = desk.State.Care.Say(note) with { MailAsked = note == CareNotes.ShippingMail || desk.State.Care.MailAsked, Begun = true, Interrupted = false },
         };
         if (note == CareNotes.Check)
             await dc.BeginDialogAsync(nameof(CareCheckDialog), null, cancellationToken).ConfigureAwait(false);
@@ -103,10 +103,10 @@ public sealed class CareDesk(
     private static void LeadIn(DeskTurn desk, string note)
     {
         var care = desk.State.Care;
-        if (care.Interrupted && care.Sent.Count > 0)
+        if (care.Interrupted && care.Begun)
             desk.LeadWith("desk.carry-on");
         else if (note != CareNotes.Check)
-            desk.LeadWith(care.Sent.Count > 0 ? "care.next" : "care.first");
+            desk.LeadWith(care.Begun ? "care.next" : "care.first");
     }
 
     private void Plan(DeskTurn desk) =>

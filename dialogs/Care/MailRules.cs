@@ -6,11 +6,14 @@ namespace ServiceBot.Dialogs.Care;
 /// <summary>Whether a message answers "is this the address you check?", which is asked in passing and waits for nobody (I-12).</summary>
 public static class MailRules
 {
+    // "Yes, that one is right"; what is longer says more than that.
+    private const int LongestBareAnswer = 20;
+
     /// <param name="text">The message.</param>
     /// <param name="named">What it names.</param>
     /// <param name="buttons">The note's buttons: the yes, then the no.</param>
-    /// <param name="otherQuestion">Another question waits: only what speaks of the address is an answer to this one.</param>
-    public static bool? Read(string text, Entities named, IReadOnlyList<Button> buttons, bool otherQuestion)
+    /// <param name="otherTalk">Something else has been said since: only what speaks of the address is an answer to this.</param>
+    public static bool? Read(string text, Entities named, IReadOnlyList<Button> buttons, bool otherTalk)
     {
         var said = text.Trim();
         for (var index = 0; index < Math.Min(2, buttons.Count); index++)
@@ -19,7 +22,9 @@ public static class MailRules
         if (named.OrderNumber is not null)
             return null;
         var speaksOfMail = named.Email is not null || MoodRules.SpeaksOfMail(said);
-        if (otherQuestion && !speaksOfMail)
+        if (!speaksOfMail && (otherTalk || said.Length > LongestBareAnswer))
+            return null;
+        if (otherTalk && !MoodRules.SpeaksOfMail(said))
             return null;
         var yes = YesNoRules.Read(said);
         return named.Email is not null || (speaksOfMail && MoodRules.WantsAnother(said)) ? yes == true ? null : false : yes;

@@ -13,9 +13,10 @@ public sealed class MailTalk(Voice voice)
         if (!desk.State.Care.MailAsked)
             return false;
         var buttons = voice.Buttons(dc.Context, "care.shipping-mail-beyond");
-        if (MailRules.Read(dc.Context.Activity.Text ?? "", desk.Named, buttons, dc.ActiveDialog is not null) is not { } yes)
+        var justAsked = dc.ActiveDialog is null && desk.State.Care.Sent is [.., CareNotes.ShippingMail];
+        if (MailRules.Read(dc.Context.Activity.Text ?? "", desk.Named, buttons, !justAsked) is not { } yes)
             return false;
-        desk.State = desk.State with { Care = desk.State.Care with { MailAsked = false } };
+        desk.State = desk.State with { Care = desk.State.Care with { MailAsked = false, Interrupted = !yes } };
         desk.LeadWith("desk.acknowledge");
         if (!yes)
         {

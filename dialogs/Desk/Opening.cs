@@ -14,7 +14,7 @@ public static class Opening
     public static IReadOnlyList<Line> For(DeskTurn desk, string topic, string label, string text)
     {
         List<Line> lines = [];
-        if (MoodRules.HasWaited(text))
+        if (topic != Topics.Complaint && MoodRules.HasWaited(text))
             lines.Add("desk.waited");
         if (BeginThemselves.Contains(topic))
             return lines;

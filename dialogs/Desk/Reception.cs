@@ -49,7 +49,7 @@ public sealed class Reception(Voice voice, TopicNames names, SmallTalk smallTalk
         if (dc.Stack.Count >= DeepestStack || dc.Stack.Exists(instance => instance.Id == dialog.Id))
             await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
         await dc.BeginDialogAsync(dialog.Id, topic, cancellationToken).ConfigureAwait(false);
-        if (MoodRules.IsAngry(text) && dc.ActiveDialog is null)
+        if (MoodRules.IsAngry(text) && dc.ActiveDialog is null && desk.State.Outcome != Outcome.HandedOver)
             await voice.SayAsync(dc.Context, "desk.person-offered", cancellationToken).ConfigureAwait(false);
     }
 

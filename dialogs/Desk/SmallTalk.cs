@@ -16,7 +16,10 @@ public sealed class SmallTalk(Voice voice, Welcome welcome, FarewellWords farewe
     /// <summary>"Anything else I should know?" (I-16).</summary>
     public const string WhatElse = "what_else";
 
-    private static readonly string[] All = [Topics.Greeting, Topics.Thanks, Topics.Goodbye, Topics.AreYouABot, WhoAreYou, WhatElse];
+    /// <summary>"OK", "got it", "all clear", with nothing asked.</summary>
+    public const string Acknowledged = "acknowledged";
+
+    private static readonly string[] All = [Acknowledged, Topics.Greeting, Topics.Thanks, Topics.Goodbye, Topics.AreYouABot, WhoAreYou, WhatElse];
 
     public static bool Covers(string topic) => All.Contains(topic);
 
@@ -29,6 +32,7 @@ public sealed class SmallTalk(Voice voice, Welcome welcome, FarewellWords farewe
             Topics.Thanks => voice.SayAsync(turn, "answers.thanks", cancellationToken),
             Topics.AreYouABot => voice.SayAsync(turn, new Line("desk.are-you-a-bot", ("name", name)), cancellationToken),
             WhoAreYou => voice.SayAsync(turn, new Line("desk.who-are-you", ("name", name), ("shop", welcome.ShopName(turn.Desk().Locale))), cancellationToken),
+            Acknowledged => voice.SayAsync(turn, "care.all-clear", cancellationToken),
             WhatElse => WhatElseAsync(turn, cancellationToken),
             Topics.Goodbye => SayGoodbyeAsync(dc, cancellationToken),
             _ => voice.SayAsync(turn, "greeting.here", cancellationToken),
@@ -37,7 +41,7 @@ public sealed class SmallTalk(Voice voice, Welcome welcome, FarewellWords farewe
 
     // With notes waiting, they are the answer.
     private Task WhatElseAsync(ITurnContext turn, CancellationToken cancellationToken) =>
-        turn.Desk().State.Care.Pending.Count > 0 ? Task.CompletedTask : voice.SayAsync(turn, "desk.anything-else", cancellationToken);
+        turn.Desk().State.Care.Pending.Count > 0 ? Task.CompletedTask : voice.SayAsync(turn, "care.all-said", cancellationToken);
 
     private async Task SayGoodbyeAsync(DialogContext dc, CancellationToken cancellationToken)
     {

@@ -48,7 +48,9 @@ public sealed class Voice(IWording wording)
     public IReadOnlyList<Button> Buttons(ITurnContext turn, Line line) =>
         wording.Render(line.Key, turn.Desk().Locale, line.Values).Buttons;
 
-    private static string Join(DeskTurn desk, IEnumerable<string> parts) => string.Join(desk.IsChinese ? "" : " ", parts);
+    // What follows a list stands in a paragraph of its own.
+    private static string Join(DeskTurn desk, IEnumerable<string> parts) => parts.Aggregate((before, next) =>
+        before + (before.Contains('\n', StringComparison.Ordinal) ? "\n\n" : desk.IsChinese ? "" : " ") + next);
 
     private Utterance Render(DeskTurn desk, Line line, bool escaped)
     {

@@ -33,11 +33,17 @@ public sealed class OrderAnswers(Voice voice)
 
     private static List<Line> StateAndDate(ITurnContext turn, Order order, Parcel parcel)
     {
-        List<Line> lines = [new Line(StatusKey(OrderRules.StatusOf(order)), ("items", OrderRules.Items(order)))];
+        List<Line> lines = [StatusLine(order)];
         if (DateLine(turn, parcel) is { } date)
             lines.Add(date);
         return lines;
     }
+
+    private static Line StatusLine(Order order) => new(StatusKey(OrderRules.StatusOf(order)), ("items", OrderRules.Items(order)));
+
+    // Before it has left, its state says more than "no record".
+    private static bool IsTraced(Parcel parcel) =>
+        parcel.Status == OrderStatus.InTransit || parcel.Delivery is { Checkpoints.Count: > 0 } or { TrackingNumber: not null };
 
     private static Line? DateLine(ITurnContext turn, Parcel parcel)
     {
@@ -77,7 +83,7 @@ public sealed class OrderAnswers(Voice voice)
             await SayStandingAsync(turn, order, parcels, cancellationToken).ConfigureAwait(false);
         foreach (var parcel in onTheWay)
         {
-            List<Line> lines = [.. TrackingLines(turn, parcel)];
+            List<Line> lines = IsTraced(parcel) || parcels.Count > 1 ? [.. TrackingLines(turn, parcel)] : [StatusLine(order)];
             if (parcels.Count == 1 && DateLine(turn, parcel) is { } date)
                 lines.Add(date);
             await voice.SayAsync(turn, lines, cancellationToken).ConfigureAwait(false);

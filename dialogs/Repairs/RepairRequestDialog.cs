@@ -114,7 +114,7 @@ public sealed class RepairRequestDialog : TopicDialog
         var repair = RepairRules.TakeIn(desk.State.Repair, desk.State.Facts.Name, desk.State.Facts.Contact);
         if ((repair.Name is null || repair.Contact is null) && await _orders.OwnAsync(desk, cancellationToken).ConfigureAwait(false) is [var own, ..])
             repair = RepairRules.TakeIn(repair, own.Customer.Name, own.Customer.Email ?? own.Customer.Telephone);
-        desk.State = desk.State with { Repair = repair };
+        desk.State = desk.State with { Repair = repair with { Name = repair.Name is null ? null : desk.Named.PersonName ?? repair.Name } };
     }
 
     // Begun before and left for something else, it goes on where it was.

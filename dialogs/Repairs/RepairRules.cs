@@ -23,7 +23,7 @@ public static class RepairRules
     /// <summary>What the customer's opening line tells already ("iPhone 15 螢幕碎了" fills device and fault).</summary>
     public static RepairState TakeIn(RepairState state, Entities named, string text) => state with
     {
-        Device = state.Device ?? named.Device,
+        Device = state.Device ?? (named.Device is { } device && !MoodRules.NamesOnlyKind(device) ? device : null),
         SerialNumber = state.SerialNumber ?? named.Serial,
         Fault = state.Fault ?? (named.Faults.Count > 0 || MoodRules.SaysBroken(text) ? Shortened(text) : null),
     };

@@ -12,6 +12,9 @@ public sealed class HandOverDialog : TopicDialog
 {
     public const string ReminderPrefix = "ticket:";
 
+    // Whatever the reason is about, it is the reason; only small talk is not.
+    private static readonly List<string> Reasons = [.. Understanding.Topics.All.Where(topic => !SmallTalk.Covers(topic))];
+
     private readonly ITicketDesk _tickets;
     private readonly OrderFinder _orders;
     private readonly IReminders _reminders;
@@ -52,7 +55,7 @@ public sealed class HandOverDialog : TopicDialog
         if (desk.State.Ticket.Reason is not null)
             return await step.NextAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
         var key = desk.State.Ticket.Kind == TicketState.Complaint ? "tickets.ask-complaint" : "tickets.ask-reason";
-        return await step.AskAsync(new Question { Key = key, Expects = Expects.Text, Topics = [.. Understanding.Topics.All] }, cancellationToken).ConfigureAwait(false);
+        return await step.AskAsync(new Question { Key = key, Expects = Expects.Text, Topics = Reasons }, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<DialogTurnResult> AskContactAsync(WaterfallStepContext step, CancellationToken cancellationToken)

@@ -30,8 +30,14 @@ public static partial class MoodRules
     /// <summary>No more than hello.</summary>
     public static bool IsHello(string text) => Hello().IsMatch(Plain(text));
 
+    /// <summary>No more than "OK", "I see", "all clear".</summary>
+    public static bool Acknowledges(string text) => Acknowledgement().IsMatch(Plain(text));
+
     /// <summary>Broken, without saying how: a fault all the same.</summary>
     public static bool SaysBroken(string text) => Broken().IsMatch(Plain(text));
+
+    /// <summary>A kind of thing and no model of it: "手機", "my laptop".</summary>
+    public static bool NamesOnlyKind(string device) => Kind().IsMatch(Plain(device));
 
     /// <summary>Speaks of an e-mail address.</summary>
     public static bool SpeaksOfMail(string text) => Mail().IsMatch(Plain(text));
@@ -90,8 +96,18 @@ public static partial class MoodRules
     private static partial Regex Hello();
 
     [GeneratedRegex(
+        @"^(?:好的?|好喔|好哦|嗯+|恩|是的?|对|可以|行|没问题|没有了?|不用了?|了解了?|明白了?|知道了?|收到|懂了|(?:都|全)?(?:很)?清楚了?|ok(?:ay)?|yes|yep|yeah|no|nope|sure|got it|i see|understood|all clear|fine|right|great|alright)(?:[ ,~!?.。,]|啊|呀|喔|哦|啦|的)*$",
+        Options, 1000)]
+    private static partial Regex Acknowledgement();
+
+    [GeneratedRegex(
         @"坏|故障|不能用|没办法用|没法用|\bbroke(?:n)?\b|\b(?:not|stopped|isn'?t) working\b|\bfaulty\b|doesn'?t work", Options, 1000)]
     private static partial Regex Broken();
+
+    [GeneratedRegex(
+        @"^(?:[^a-z0-9]+|(?:my )?(?:laptop|notebook|tablet|desktop|computer|(?:smart|cell|mobile ?)?phones?|mobile|monitor|camera|speaker|router|tv|charger|keyboard|mouse))$",
+        Options, 1000)]
+    private static partial Regex Kind();
 
     [GeneratedRegex("信箱|邮箱|电邮|电子邮件|邮件地址|e-?mail|address|inbox", Options, 1000)]
     private static partial Regex Mail();
