@@ -20,6 +20,8 @@ public sealed class Listener(IUnderstanding understanding, TopicNames names, Wel
             return new Heard.About(tapped, Tapped: true);
         if (welcome.IsOnlyHello(turn, text))
             return new Heard.About(Topics.Greeting);
+        if (MoodRules.IsAcknowledgement(text))
+            return new Heard.About(SmallTalk.Acknowledged);
         if (MoodRules.AsksWhoSpeaks(text))
             return new Heard.About(SmallTalk.WhoAreYou);
         if (MoodRules.AsksForNotes(text) && desk.State.Orders.Shown is not null)

@@ -16,7 +16,10 @@ public sealed class SmallTalk(Voice voice, Welcome welcome, FarewellWords farewe
     /// <summary>"Anything else I should know?" (I-16).</summary>
     public const string WhatElse = "what_else";
 
-    private static readonly string[] All = [Topics.Greeting, Topics.Thanks, Topics.Goodbye, Topics.AreYouABot, WhoAreYou, WhatElse];
+    /// <summary>"I see", when nothing was asked.</summary>
+    public const string Acknowledged = "acknowledged";
+
+    private static readonly string[] All = [Topics.Greeting, Topics.Thanks, Topics.Goodbye, Topics.AreYouABot, WhoAreYou, WhatElse, Acknowledged];
 
     public static bool Covers(string topic) => All.Contains(topic);
 
@@ -29,6 +32,7 @@ public sealed class SmallTalk(Voice voice, Welcome welcome, FarewellWords farewe
             Topics.Thanks => voice.SayAsync(turn, "answers.thanks", cancellationToken),
             Topics.AreYouABot => voice.SayAsync(turn, new Line("desk.are-you-a-bot", ("name", name)), cancellationToken),
             WhoAreYou => voice.SayAsync(turn, new Line("desk.who-are-you", ("name", name), ("shop", welcome.ShopName(turn.Desk().Locale))), cancellationToken),
+            Acknowledged => AcknowledgeAsync(turn, cancellationToken),
             WhatElse => WhatElseAsync(turn, cancellationToken),
             Topics.Goodbye => SayGoodbyeAsync(dc, cancellationToken),
             _ => voice.SayAsync(turn, "greeting.here", cancellationToken),
@@ -38,6 +42,16 @@ public sealed class SmallTalk(Voice voice, Welcome welcome, FarewellWords farewe
     // With notes waiting, they are the answer.
     private Task WhatElseAsync(ITurnContext turn, CancellationToken cancellationToken) =>
         turn.Desk().State.Care.Pending.Count > 0 ? Task.CompletedTask : voice.SayAsync(turn, "care.all-said", cancellationToken);
+
+    // In the midst of the notes an "I see" is the wish to hear on.
+    private Task AcknowledgeAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        var desk = turn.Desk();
+        if (desk.State.Care.Pending.Count == 0)
+            return voice.SayAsync(turn, "answers.noted", cancellationToken);
+        desk.State = desk.State with { Care = desk.State.Care with { Interrupted = false } };
+        return Task.CompletedTask;
+    }
 
     private async Task SayGoodbyeAsync(DialogContext dc, CancellationToken cancellationToken)
     {

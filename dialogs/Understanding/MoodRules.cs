@@ -30,11 +30,14 @@ public static partial class MoodRules
     /// <summary>No more than hello.</summary>
     public static bool IsHello(string text) => Hello().IsMatch(Plain(text));
 
-    /// <summary>Broken, without saying how: a fault all the same.</summary>
-    public static bool SaysBroken(string text) => Broken().IsMatch(Plain(text));
-
     /// <summary>A kind of thing and no model of it: "手機", "my laptop".</summary>
     public static bool NamesOnlyKind(string device) => Kind().IsMatch(Plain(device));
+
+    /// <summary>No more than "I see".</summary>
+    public static bool IsAcknowledgement(string text) => Acknowledgement().IsMatch(Plain(text));
+
+    /// <summary>"That is the one."</summary>
+    public static bool PointsAtIt(string text) => ThatOne().IsMatch(Plain(text));
 
     /// <summary>Speaks of an e-mail address.</summary>
     public static bool SpeaksOfMail(string text) => Mail().IsMatch(Plain(text));
@@ -93,10 +96,6 @@ public static partial class MoodRules
     private static partial Regex Hello();
 
     [GeneratedRegex(
-        @"坏|故障|不能用|没办法用|没法用|\bbroke(?:n)?\b|\b(?:not|stopped|isn'?t) working\b|\bfaulty\b|doesn'?t work", Options, 1000)]
-    private static partial Regex Broken();
-
-    [GeneratedRegex(
         @"^(?:[^a-z0-9]+|(?:my )?(?:laptop|notebook|tablet|desktop|computer|(?:smart|cell|mobile ?)?phones?|mobile|monitor|camera|speaker|router|tv|charger|keyboard|mouse))$",
         Options, 1000)]
     private static partial Regex Kind();
@@ -106,4 +105,12 @@ public static partial class MoodRules
 
     [GeneratedRegex("另一|别的|换|不是这|错|another|other|different|wrong|change", Options, 1000)]
     private static partial Regex Another();
+
+    [GeneratedRegex(
+        @"^(?:(?:都|我)?(?:好|好的|好吧|嗯|恩|哦|喔|对|是的?|知道了?|收到了?|了解了?|明白了?|清楚了?|没问题|可以|行)|ok(?:ay)?|all clear|got it|i see|understood|great|perfect|fine|sure|alright|all right|yes|yep|cool|good)(?:[ ,~!?.。,]|了|啊|呀|喔|哦|啦|呢)*$",
+        Options, 1000)]
+    private static partial Regex Acknowledgement();
+
+    [GeneratedRegex("就是这个|就这个|是这个|that'?s (?:the|my) |that is (?:the|my) |this one|the right one", Options, 1000)]
+    private static partial Regex ThatOne();
 }
