@@ -87,7 +87,6 @@ public sealed class DirectLineTests(RunningDesk desk)
         string[] tokens =
         [
             "", "x", "null", good[..^1], good + "x", good.ToUpperInvariant(), "." + good, good.Replace('.', '_'), new string('a', 20_000), "eyJhbGciOiJub25lIn0.eyJjb252IjoieCJ9.", "....", DeskProcess.Secret[..^1], DeskProcess.Secret + " ",
-            "é", "\u0001",
         ];
         foreach (var token in tokens)
         {

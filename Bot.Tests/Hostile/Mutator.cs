@@ -27,6 +27,8 @@ internal sealed class Mutator(int seed)
 
     private byte[] Change(byte[] body)
     {
+        if (body.Length == 0)
+            return body;
         var at = _random.Next(body.Length);
         var length = _random.Next(1, Math.Min(40, body.Length - at) + 1);
         return _random.Next(6) switch

@@ -13,6 +13,7 @@ namespace ServiceBot.Clock;
 /// </summary>
 internal sealed partial class ReminderClock(
     IDbContextFactory<ServiceBotDb> databases,
+    ITurnStore store,
     TurnRunner turns,
     CommitSignals signals,
     TimeProvider time,
@@ -33,11 +34,14 @@ internal sealed partial class ReminderClock(
     {
         while (true)
         {
-            await using var db = await databases.CreateDbContextAsync(cancellationToken);
+            var first = await store.FirstReminderAsync(cancellationToken);
             var now = time.GetUtcNow();
+            if (first is null || first > now)
+                return first;
+            await using var db = await databases.CreateDbContextAsync(cancellationToken);
             var due = await Due(db).Where(d => d.Reminder.DueAt <= now).Take(AtOnce).ToListAsync(cancellationToken);
             if (due.Count == 0)
-                return await db.Reminders.OrderBy(r => r.DueAt).Select(r => (DateTimeOffset?)r.DueAt).FirstOrDefaultAsync(cancellationToken);
+                return null;
             var limit = new ParallelOptions { MaxDegreeOfParallelism = InParallel, CancellationToken = cancellationToken };
             await Parallel.ForEachAsync(due, limit, async (d, token) => await RunAsync(d.Reminder, d.Conversation, token));
         }

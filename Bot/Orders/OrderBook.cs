@@ -14,6 +14,14 @@ internal sealed class OrderBook(ServiceBotDb db, CurrentTurn turn, LookupLimits 
 {
     private const int MostOfCustomer = 10;
 
+    /// <summary>Asked in most turns: translated once, not each time.</summary>
+    private static readonly Func<ServiceBotDb, string, CancellationToken, Task<OrderRow?>> ByKey = EF.CompileAsyncQuery(
+        (ServiceBotDb db, string key, CancellationToken cancellationToken) => db.Set<OrderRow>().AsNoTracking().FirstOrDefault(order => order.Key == key));
+
+    private static readonly Func<ServiceBotDb, long, string, CancellationToken, Task<bool>> IsShown = EF.CompileAsyncQuery(
+        (ServiceBotDb db, long conversation, string key, CancellationToken cancellationToken) =>
+            db.Set<ShownOrderRow>().Any(shown => shown.ConversationKey == conversation && shown.OrderKey == key));
+
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
 
     public async Task<IReadOnlyList<Order>> OfCustomerAsync(string customerId, CancellationToken cancellationToken)
@@ -31,7 +39,7 @@ internal sealed class OrderBook(ServiceBotDb db, CurrentTurn turn, LookupLimits 
         var key = OrderNumber.Key(orderNumber);
         if (await limits.TryAsync(db, turn.Work, key, cancellationToken) is { } until)
             return new OrderLookup.Limited(until);
-        var row = await FindAsync(key, cancellationToken);
+        var row = await ByKey(db, key, cancellationToken);
         if (!contacts.IsOneOf(contact, row?.Email, row?.Telephone))
             return new OrderLookup.Refused();
         Show(key);
@@ -41,20 +49,17 @@ internal sealed class OrderBook(ServiceBotDb db, CurrentTurn turn, LookupLimits 
     public async Task<Order?> ReopenAsync(string orderNumber, CancellationToken cancellationToken)
     {
         var key = OrderNumber.Key(orderNumber);
-        if (await FindAsync(key, cancellationToken) is not { } row)
+        if (await ByKey(db, key, cancellationToken) is not { } row)
             return null;
         var isTheirs = turn.Info.CustomerId is { } customer && row.CustomerId == customer;
         return isTheirs || await WasShownAsync(key, cancellationToken) ? Parse(row) : null;
     }
 
-    private Task<OrderRow?> FindAsync(string key, CancellationToken cancellationToken) =>
-        db.Set<OrderRow>().AsNoTracking().FirstOrDefaultAsync(order => order.Key == key, cancellationToken);
-
     private async Task<bool> WasShownAsync(string key, CancellationToken cancellationToken)
     {
         var conversation = turn.Work.Conversation.Id;
         return _shown.Contains(key)
-            || await db.Set<ShownOrderRow>().AnyAsync(shown => shown.ConversationKey == conversation && shown.OrderKey == key, cancellationToken);
+            || await IsShown(db, conversation, key, cancellationToken);
     }
 
     // A conversation's first turn has no row yet: its id is known inside the commit.

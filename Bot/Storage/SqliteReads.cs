@@ -13,7 +13,7 @@ internal sealed class SqliteReads : IDisposable
         "sequence, kind, from_bot, type, activity_id, sender, client_activity_id, answer_to, in_reply, at, not_before, channel_activity_id, json";
 
     private readonly SqliteConnection _connection;
-    private readonly SqliteStatement _byKey, _byId, _customer, _bySentId, _byClientId, _log;
+    private readonly SqliteStatement _byKey, _byId, _customer, _bySentId, _byClientId, _log, _firstReminder, _firstDelivery;
 
     public SqliteReads(SqliteConnection connection)
     {
@@ -24,6 +24,8 @@ internal sealed class SqliteReads : IDisposable
         _bySentId = new(connection, $"SELECT {EntryColumns} FROM activities WHERE conversation_key = $1 AND sender = $2 AND activity_id = $3 AND from_bot = 0");
         _byClientId = new(connection, $"SELECT {EntryColumns} FROM activities WHERE conversation_key = $1 AND sender = $2 AND client_activity_id = $3 AND client_activity_id IS NOT NULL");
         _log = new(connection, $"SELECT {EntryColumns} FROM activities WHERE conversation_key = $1 AND sequence > $2 ORDER BY sequence LIMIT $3");
+        _firstReminder = new(connection, "SELECT min(due_at) FROM reminders");
+        _firstDelivery = new(connection, "SELECT min(due_at) FROM deliveries");
     }
 
     public ConversationSnapshot? Conversation(ConversationKey key) => OneConversation(_byKey.Read(key.Door, key.ChannelId, key.ConversationId));
@@ -60,9 +62,13 @@ internal sealed class SqliteReads : IDisposable
         return entries;
     }
 
+    public DateTimeOffset? FirstReminder() => Moment(_firstReminder.Scalar());
+
+    public DateTimeOffset? FirstDelivery() => Moment(_firstDelivery.Scalar());
+
     public void Dispose()
     {
-        foreach (var statement in new[] { _byKey, _byId, _customer, _bySentId, _byClientId, _log })
+        foreach (var statement in new[] { _byKey, _byId, _customer, _bySentId, _byClientId, _log, _firstReminder, _firstDelivery })
             statement.Dispose();
         _connection.Dispose();
     }
@@ -106,6 +112,8 @@ internal sealed class SqliteReads : IDisposable
         ChannelActivityId = Text(row, 11),
         Json = row.GetString(12),
     };
+
+    private static DateTimeOffset? Moment(object? stored) => stored is long milliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

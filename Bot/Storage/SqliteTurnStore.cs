@@ -24,6 +24,10 @@ internal sealed class SqliteTurnStore(string connectionString, SqliteWriter writ
     public ValueTask<IReadOnlyList<LogEntry>> ReadLogAsync(long conversation, long after, int most, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Read(reads => reads.Log(conversation, after, most)));
 
+    public ValueTask<DateTimeOffset?> FirstReminderAsync(CancellationToken cancellationToken) => ValueTask.FromResult(Read(reads => reads.FirstReminder()));
+
+    public ValueTask<DateTimeOffset?> FirstDeliveryAsync(CancellationToken cancellationToken) => ValueTask.FromResult(Read(reads => reads.FirstDelivery()));
+
     public Task<CommitOutcome> CommitAsync(UnitOfWork work) => writer.CommitAsync(work);
 
     public void Dispose()

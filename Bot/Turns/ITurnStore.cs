@@ -15,6 +15,12 @@ internal interface ITurnStore
     /// <summary>Entries after a sequence, in order.</summary>
     ValueTask<IReadOnlyList<LogEntry>> ReadLogAsync(long conversation, long after, int most, CancellationToken cancellationToken);
 
+    /// <summary>When the earliest reminder is due; null where none is set. Asked after every commit.</summary>
+    ValueTask<DateTimeOffset?> FirstReminderAsync(CancellationToken cancellationToken);
+
+    /// <summary>When the earliest delivery to a channel is due; null where none waits. Asked after every commit.</summary>
+    ValueTask<DateTimeOffset?> FirstDeliveryAsync(CancellationToken cancellationToken);
+
     /// <summary>Commits durably; completes when the change is on disk.</summary>
     Task<CommitOutcome> CommitAsync(UnitOfWork work);
 }

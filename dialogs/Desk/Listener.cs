@@ -9,6 +9,7 @@ namespace ServiceBot.Dialogs.Desk;
 public sealed class Listener(IUnderstanding understanding, TopicNames names, Welcome welcome)
 {
     private const int Offered = 3;
+    private const double SureOfOrders = 0.75;
 
     private static readonly string[] OfOrders = [Topics.OrderStatus, Topics.DeliveryDate, Topics.Tracking, Topics.SplitShipment];
 
@@ -20,14 +21,14 @@ public sealed class Listener(IUnderstanding understanding, TopicNames names, Wel
             return new Heard.About(tapped, Tapped: true);
         if (welcome.IsOnlyHello(turn, text))
             return new Heard.About(Topics.Greeting);
-        if (MoodRules.IsAcknowledgement(text))
-            return new Heard.About(SmallTalk.Acknowledged);
         if (MoodRules.AsksWhoSpeaks(text))
             return new Heard.About(SmallTalk.WhoAreYou);
         if (MoodRules.AsksForNotes(text) && desk.State.Orders.Shown is not null)
             return new Heard.About(SmallTalk.WhatElse);
+        if (MoodRules.Acknowledges(text))
+            return new Heard.About(SmallTalk.Acknowledged);
         var understood = understanding.Understand(text, desk.Locale);
-        return (Heard?)Special(desk, text, understood) ?? Plain(understood);
+        return (Heard?)Special(desk, text, understood) ?? (IsOnlyGuessed(understood.Top, text) ? new Heard.Nothing(understood.Offers(Offered)) : Plain(understood));
     }
 
     private static Heard.About? Special(DeskTurn desk, string text, Understood understood)
@@ -45,8 +46,21 @@ public sealed class Listener(IUnderstanding understanding, TopicNames names, Wel
         return desk.Named.Faults.Count > 0 ? new Heard.About(Topics.RepairRequest) : null;
     }
 
+    private static bool IsOnlyGuessed(string topic, string text) => topic switch
+    {
+        Topics.Goodbye => !MoodRules.TakesLeave(text),
+        Topics.Thanks => !MoodRules.GivesThanks(text),
+        _ => false,
+    };
+
+    // Between "where is my order" and "when will it come" there is nothing to ask: one dialog answers both.
+    private static bool IsSurelyOfOrders(Understood understood) =>
+        OfOrders.Contains(understood.Top)
+        && understood.Ranked.Where(score => OfOrders.Contains(score.Topic)).Sum(score => score.Probability) >= SureOfOrders;
+
     private static Heard Plain(Understood understood) => understood.Certainty switch
     {
+        Certainty.Unsure when IsSurelyOfOrders(understood) => new Heard.About(understood.Top),
         Certainty.Sure when understood.Top != Topics.OutOfScope => new Heard.About(understood.Top),
         Certainty.Unsure => new Heard.Perhaps(understood.Offers(Offered)),
         _ => new Heard.Nothing(understood.Offers(Offered)),

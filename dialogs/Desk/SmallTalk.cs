@@ -16,10 +16,10 @@ public sealed class SmallTalk(Voice voice, Welcome welcome, FarewellWords farewe
     /// <summary>"Anything else I should know?" (I-16).</summary>
     public const string WhatElse = "what_else";
 
-    /// <summary>"I see", when nothing was asked.</summary>
+    /// <summary>"OK", "got it", "all clear", with nothing asked.</summary>
     public const string Acknowledged = "acknowledged";
 
-    private static readonly string[] All = [Topics.Greeting, Topics.Thanks, Topics.Goodbye, Topics.AreYouABot, WhoAreYou, WhatElse, Acknowledged];
+    private static readonly string[] All = [Acknowledged, Topics.Greeting, Topics.Thanks, Topics.Goodbye, Topics.AreYouABot, WhoAreYou, WhatElse];
 
     public static bool Covers(string topic) => All.Contains(topic);
 
@@ -43,12 +43,14 @@ public sealed class SmallTalk(Voice voice, Welcome welcome, FarewellWords farewe
     private Task WhatElseAsync(ITurnContext turn, CancellationToken cancellationToken) =>
         turn.Desk().State.Care.Pending.Count > 0 ? Task.CompletedTask : voice.SayAsync(turn, "care.all-said", cancellationToken);
 
-    // In the midst of the notes an "I see" is the wish to hear on.
+    // In the midst of the notes an "I see" is the wish to hear on, and a "no" the wish to hear no more.
     private Task AcknowledgeAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         var desk = turn.Desk();
         if (desk.State.Care.Pending.Count == 0)
             return voice.SayAsync(turn, "answers.noted", cancellationToken);
+        if (YesNoRules.Read(turn.Activity.Text ?? "") == false && care.Drop(desk))
+            return voice.SayAsync(turn, "desk.notes-stopped", cancellationToken);
         desk.State = desk.State with { Care = desk.State.Care with { Interrupted = false } };
         return Task.CompletedTask;
     }

@@ -36,11 +36,14 @@ internal sealed partial class Delivery(
     {
         while (true)
         {
-            await using var db = await databases.CreateDbContextAsync(cancellationToken);
+            var first = await store.FirstDeliveryAsync(cancellationToken);
             var now = time.GetUtcNow();
+            if (first is null || first > now)
+                return first;
+            await using var db = await databases.CreateDbContextAsync(cancellationToken);
             var due = await db.Deliveries.AsNoTracking().Where(d => d.DueAt <= now).OrderBy(d => d.DueAt).Take(AtOnce).ToListAsync(cancellationToken);
             if (due.Count == 0)
-                return await db.Deliveries.Where(d => d.DueAt != null).OrderBy(d => d.DueAt).Select(d => d.DueAt).FirstOrDefaultAsync(cancellationToken);
+                return null;
             var limit = new ParallelOptions { MaxDegreeOfParallelism = InParallel, CancellationToken = cancellationToken };
             await Parallel.ForEachAsync(due, limit, async (delivery, token) => await DeliverAsync(delivery, token));
         }

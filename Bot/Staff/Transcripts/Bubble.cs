@@ -19,25 +19,24 @@ internal sealed record Bubble(
         foreach (var entry in log)
         {
             using var activity = JsonDocument.Parse(entry.Json);
-            var shownAt = entry.NotBefore > entry.At ? entry.NotBefore : entry.At;
-            yield return Of(entry, activity.RootElement, shownAt, before, zone, text => masked ? Masking.Mask(text) : text);
-            before = shownAt;
+            yield return Of(entry, activity.RootElement, before, zone, text => masked ? Masking.Mask(text) : text);
+            before = entry.At;
         }
     }
 
-    private static Bubble Of(ActivityRow entry, JsonElement activity, DateTimeOffset at, DateTimeOffset? before, TimeZoneInfo zone, Func<string, string> mask)
+    private static Bubble Of(ActivityRow entry, JsonElement activity, DateTimeOffset? before, TimeZoneInfo zone, Func<string, string> mask)
     {
         var isMessage = entry.Type == "message" && entry.Kind != EntryKind.Delete;
-        var gap = at - before;
+        var gap = entry.At - before;
         return new(
             entry.FromBot,
             mask(NameOf(activity) ?? (entry.FromBot ? "Bot" : "Customer")),
-            TimeZoneInfo.ConvertTime(at, zone),
+            TimeZoneInfo.ConvertTime(entry.At, zone),
             gap >= WorthSaying ? gap.Value.Humanize(2, CultureInfo.InvariantCulture) : null,
             isMessage ? mask(ActivityText.Property(activity, "text") ?? "") : "",
             isMessage && entry.Kind == EntryKind.Send ? null : Happened(entry, activity),
             [.. Items(activity, "suggestedActions", "actions").Select(action => mask(ActivityText.Property(action, "title") ?? ""))],
-            [.. Items(activity, "attachments").Select(file => mask(ActivityText.Property(file, "name") ?? ActivityText.Property(file, "contentType") ?? "file"))]);
+            [.. Items(activity, "attachments").Select(file => mask(Label(file)))]);
     }
 
     private static string Happened(ActivityRow entry, JsonElement activity) => entry.Kind switch
@@ -46,6 +45,13 @@ internal sealed record Bubble(
         EntryKind.Delete => "deleted a message",
         _ => ActivityText.Property(activity, "name") is { } name ? $"{entry.Type}: {name}" : entry.Type,
     };
+
+    /// <summary>A card's own title, a file's name.</summary>
+    private static string Label(JsonElement attachment) =>
+        (attachment.TryGetProperty("content", out var card) ? ActivityText.Property(card, "title") ?? ActivityText.Property(card, "text") : null)
+        ?? ActivityText.Property(attachment, "name")
+        ?? ActivityText.Property(attachment, "contentType")
+        ?? "file";
 
     private static string? NameOf(JsonElement activity) => activity.TryGetProperty("from", out var from) ? ActivityText.Property(from, "name") : null;
 
