@@ -27,11 +27,29 @@ public sealed class HeardOnceTests
     }
 
     [Fact]
+    public async Task Asked_which_a_bare_word_names_the_note_and_opens_no_ticket()
+    {
+        var chat = await NotesSaidAsync();
+        await chat.SayAsync("還有不清楚的");
+        Assert.Contains("小小的福利", await chat.SayAsync("退貨"), StringComparison.Ordinal);
+        Assert.Empty(chat.Shop.Tickets);
+    }
+
+    [Fact]
+    public async Task An_I_see_when_nothing_was_asked_is_taken_as_that()
+    {
+        var chat = await NotesSaidAsync();
+        await chat.SayAsync("都清楚了");
+        Assert.Contains("隨時跟我說", await chat.SayAsync("都清楚了"), StringComparison.Ordinal);
+        Assert.Empty(chat.Buttons);
+    }
+
+    [Fact]
     public async Task Not_yet_is_nobodys_name()
     {
         var chat = new Chat();
         await chat.JoinAsync();
-        foreach (var line in new[] { "我的 iPhone 15 螢幕碎了", "一直都這樣", "還沒" })
+        foreach (var line in new[] { "我的 iPhone 15 螢幕碎了", "一直都這樣", "備份好了" })
             await chat.SayAsync(line);
         Assert.Contains("麻煩您用幾個字跟我說一下", await chat.SayAsync("還沒"), StringComparison.Ordinal);
         Assert.Contains("電子信箱或電話", await chat.SayAsync("林美華"), StringComparison.Ordinal);
@@ -43,7 +61,7 @@ public sealed class HeardOnceTests
         var chat = new Chat();
         await chat.JoinAsync();
         Assert.Contains("是哪一台設備呢", await chat.SayAsync("手機壞了怎麼辦"), StringComparison.Ordinal);
-        Assert.Contains("什麼情況下會這樣呢", await chat.SayAsync("iPhone 15"), StringComparison.Ordinal);
+        Assert.Contains("iPhone 15 出了什麼狀況呢", await chat.SayAsync("iPhone 15"), StringComparison.Ordinal);
     }
 
     private static async Task<Chat> NotesSaidAsync()

@@ -13,8 +13,8 @@ public sealed class RepairChatTests
         Assert.Contains("當面測試", explained, StringComparison.Ordinal);
         Assert.Contains("9月18日（週五） 至 9月23日（週三） 之間", explained, StringComparison.Ordinal);
         Assert.Contains("您備份好了嗎？", explained, StringComparison.Ordinal);
-        var named = await chat.SayAsync("還沒有");
-        Assert.Contains("iCloud 備份", named, StringComparison.Ordinal);
+        Assert.Contains("iCloud 備份", await chat.SayAsync("還沒有"), StringComparison.Ordinal);
+        var named = await chat.SayAsync("晚點再備份");
         Assert.Contains("千萬不要在這裡輸入", named, StringComparison.Ordinal);
         Assert.Contains("請問怎麼稱呼您", named, StringComparison.Ordinal);
         await chat.SayAsync("林美華");
@@ -38,6 +38,17 @@ public sealed class RepairChatTests
         Assert.Contains("怎麼稱呼您", await chat.SayAsync("聯絡人"), StringComparison.Ordinal);
         await chat.SayAsync("王大明");
         await chat.SayAsync("送出");
+        Assert.Equal("王大明", Assert.Single(chat.Shop.Repairs).Request.ContactName);
+    }
+
+    [Theory]
+    [InlineData("改一下聯絡人"), InlineData("聯絡人不對")]
+    public async Task A_field_is_changed_by_its_name(string words)
+    {
+        var chat = await ReviewedAsync();
+        Assert.Contains("怎麼稱呼您", await chat.SayAsync(words), StringComparison.Ordinal);
+        await chat.SayAsync("王大明");
+        await chat.SayAsync("對，送出");
         Assert.Equal("王大明", Assert.Single(chat.Shop.Repairs).Request.ContactName);
     }
 

@@ -19,7 +19,7 @@ public sealed class RenderingTests
 
     [Theory]
     [InlineData("zh-Hant", "您的 甲、乙和丙 正在為您精心包裝。")]
-    [InlineData("en", "Your 甲, 乙 and 丙 is being carefully packed for you.")]
+    [InlineData("en", "Your 甲, 乙 and 丙 are being carefully packed for you.")]
     public void A_list_is_read_out_as_the_language_does(string locale, string expected) =>
         Assert.Equal(expected, Wording().Render("orders.status-processing", locale, new Dictionary<string, object?> { ["items"] = Items }).Text);
 

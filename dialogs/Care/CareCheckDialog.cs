@@ -12,6 +12,9 @@ public sealed class CareCheckDialog : TopicDialog
 {
     private const string Again = "again";
 
+    // Here they name a note; asked as questions they are answered as such.
+    private static readonly List<string> NoteTopics = [.. Understanding.Topics.All.Where(topic => NoteOf(topic) is not null)];
+
     private readonly Voice _voice;
     private readonly CareLines _lines;
     private readonly OrderFinder _orders;
@@ -36,42 +39,51 @@ public sealed class CareCheckDialog : TopicDialog
     {
         var answer = step.Answer()!;
         if (answer.Yes == true)
-        {
-            await _voice.SayAsync(step.Context, "care.all-clear", cancellationToken).ConfigureAwait(false);
-            return await step.EndDialogAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-        }
-
-        var choices = Titles(step);
-        if (Named(step, answer.Text, choices) is { } note)
-            return await step.NextAsync(new Answer(answer.Text, Choice: note), cancellationToken).ConfigureAwait(false);
-        return await step.AskAsync(
-            new Question { Key = "care.which", Expects = Expects.Choice, Choices = choices },
-            cancellationToken).ConfigureAwait(false);
+            return await RejoiceAsync(step, cancellationToken).ConfigureAwait(false);
+        if (Named(step, answer.Text) is not null)
+            return await step.NextAsync(answer, cancellationToken).ConfigureAwait(false);
+        var which = new Question { Key = "care.which", Expects = Expects.Text, Choices = Titles(step), Topics = NoteTopics };
+        return await step.AskAsync(which, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<DialogTurnResult> ExplainAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
-        var chosen = step.Answer()!.Choice;
         var desk = step.Context.Desk();
-        var note = desk.State.Care.Sent.Find(sent => sent == chosen || _voice.Plain(step.Context, $"care.title-{sent}") == chosen);
-        if (note is null || await _orders.ShownAsync(desk, cancellationToken).ConfigureAwait(false) is not { } order)
+        var text = step.Answer()!.Text;
+        var note = Named(step, text);
+        if (note is null && YesNoRules.Read(text) == true)
+            return await RejoiceAsync(step, cancellationToken).ConfigureAwait(false);
+        if (note is null)
+        {
+            desk.LeadWith("asking.miss-choice");
+            return await step.ReplaceDialogAsync(Steps, Again, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (await _orders.ShownAsync(desk, cancellationToken).ConfigureAwait(false) is not { } order)
             return await step.EndDialogAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
         desk.LeadWith("desk.acknowledge");
         await _voice.SayAsync(step.Context, _lines.Of(step.Context, note, order), cancellationToken).ConfigureAwait(false);
         return await step.ReplaceDialogAsync(Steps, Again, cancellationToken).ConfigureAwait(false);
     }
 
+    private async Task<DialogTurnResult> RejoiceAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        await _voice.SayAsync(step.Context, "care.all-clear", cancellationToken).ConfigureAwait(false);
+        return await step.EndDialogAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    }
+
     private List<Button> Titles(WaterfallStepContext step) =>
         [.. Notes(step.Context.Desk()).Select(note => _voice.Plain(step.Context, $"care.title-{note}")).Select(title => new Button(title, title))];
 
     // "Not quite sure about returns" says at once which one.
-    private string? Named(WaterfallStepContext step, string text, List<Button> choices)
+    private string? Named(WaterfallStepContext step, string text)
     {
-        if (ChoiceRules.Read(text, choices) is { } index)
-            return choices[index].Value;
-        var understood = _understanding.Understand(text, step.Context.Desk().Locale);
-        return understood.Certainty == Certainty.NotUnderstood ? null
-            : Notes(step.Context.Desk()).FirstOrDefault(note => note == NoteOf(understood.Top));
+        var desk = step.Context.Desk();
+        var notes = Notes(desk).ToList();
+        if (ChoiceRules.Read(text, Titles(step)) is { } index)
+            return notes[index];
+        var understood = _understanding.Understand(text, desk.Locale);
+        return understood.Certainty == Certainty.NotUnderstood ? null : notes.Find(note => note == NoteOf(understood.Top));
     }
 
     private static string? NoteOf(string topic) => topic == Understanding.Topics.ReturnRequest ? CareNotes.Returns : CareRules.NoteOf(topic);

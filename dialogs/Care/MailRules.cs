@@ -21,10 +21,10 @@ public static class MailRules
                 return index == 0;
         if (named.OrderNumber is not null)
             return null;
-        var speaksOfMail = named.Email is not null || MoodRules.SpeaksOfMail(said);
+        var speaksOfMail = named.Email is not null || MoodRules.SpeaksOfMail(said) || MoodRules.PointsAtIt(said);
         if (!speaksOfMail && (otherTalk || said.Length > LongestBareAnswer))
             return null;
-        if (otherTalk && !MoodRules.SpeaksOfMail(said))
+        if (otherTalk && named.Email is not null && !MoodRules.SpeaksOfMail(said))
             return null;
         var yes = YesNoRules.Read(said);
         return named.Email is not null || (speaksOfMail && MoodRules.WantsAnother(said)) ? yes == true ? null : false : yes;

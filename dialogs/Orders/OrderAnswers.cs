@@ -83,8 +83,12 @@ public sealed class OrderAnswers(Voice voice)
             await SayStandingAsync(turn, order, parcels, cancellationToken).ConfigureAwait(false);
         foreach (var parcel in onTheWay)
         {
-            List<Line> lines = IsTraced(parcel) || parcels.Count > 1 ? [.. TrackingLines(turn, parcel)] : [StatusLine(order)];
-            if (parcels.Count == 1 && DateLine(turn, parcel) is { } date)
+            if (parcels.Count > 1 && !IsTraced(parcel))
+                continue;
+            List<Line> lines = IsTraced(parcel) ? [.. TrackingLines(turn, parcel)] : [StatusLine(order)];
+            if (parcels.Count > 1)
+                lines.Insert(0, new Line("orders.about-parcel", ("items", parcel.Items)));
+            else if (DateLine(turn, parcel) is { } date)
                 lines.Add(date);
             await voice.SayAsync(turn, lines, cancellationToken).ConfigureAwait(false);
         }

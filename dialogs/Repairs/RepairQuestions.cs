@@ -26,18 +26,22 @@ public sealed class RepairQuestions(Voice voice, OrderFinder orders, RepairCard 
             RepairSlot.Device => await DeviceAsync(turn, cancellationToken).ConfigureAwait(false),
             RepairSlot.Fault => Text("repairs.ask-fault") with { Values = new() { ["device"] = turn.Desk().State.Repair.Device! } },
             RepairSlot.Condition => Text("repairs.ask-condition"),
-            RepairSlot.Backup => Text("repairs.ask-backup") with { Expects = Expects.YesNo },
+            RepairSlot.Backup => Text(turn.Desk().State.Repair.BackupExplained ? "repairs.ask-backup-done" : "repairs.ask-backup") with { Expects = Expects.YesNo },
             RepairSlot.Name => Text("repairs.ask-name") with { Expects = Expects.Name },
             _ => Text("repairs.ask-contact") with { Expects = Expects.Contact },
         };
     }
 
-    public async Task<Question> ReviewAsync(ITurnContext turn, CancellationToken cancellationToken)
+    public async Task<Question> ReviewAsync(ITurnContext turn, bool withCard, CancellationToken cancellationToken)
     {
         await NotePasswordAsync(turn, cancellationToken).ConfigureAwait(false);
-        await Voice.ShowAsync(turn, card.Make(turn, turn.Desk().State.Repair), null, cancellationToken).ConfigureAwait(false);
-        return Text("repairs.review") with { Expects = Expects.Choice };
+        if (withCard)
+            await Voice.ShowAsync(turn, card.Make(turn, turn.Desk().State.Repair), null, cancellationToken).ConfigureAwait(false);
+        return Text("repairs.review");
     }
+
+    public ReviewDecision? Decide(ITurnContext turn, string text) => ReviewRules.Read(
+        text, voice.Buttons(turn, "repairs.review"), [.. Enum.GetValues<RepairSlot>().Select(slot => card.FieldName(turn, slot))]);
 
     public Question Change(ITurnContext turn) => Text("repairs.ask-change") with
     {

@@ -10,8 +10,6 @@ namespace ServiceBot.Dialogs.Repairs;
 public sealed class RepairRequestDialog : TopicDialog
 {
     private const string Review = "review";
-    private const int Submit = 0;
-    private const int Change = 1;
 
     private readonly IRepairDesk _repairs;
     private readonly RepairQuestions _questions;
@@ -59,9 +57,9 @@ public sealed class RepairRequestDialog : TopicDialog
         if (repair.Asking is { } slot && step.Answer() is { } answer)
         {
             var filled = await FilledAsync(step.Context, repair, slot, answer, cancellationToken).ConfigureAwait(false);
-            desk.State = desk.State with { Repair = filled with { Asking = null, Anew = null, Answered = [.. filled.Answered, slot] } };
-            if (slot == RepairSlot.Backup && answer.Yes == false)
-                await _voice.SayAsync(step.Context, "repairs.backup-steps", cancellationToken).ConfigureAwait(false);
+            desk.State = desk.State with { Repair = filled with { Asking = null, Anew = null, Answered = [.. filled.Answered.Where(other => other != slot), slot] } };
+            if (slot == RepairSlot.Backup && filled.BackedUp is null)
+                desk.LeadWith("repairs.backup-steps");
             desk.LeadWith("desk.acknowledge");
         }
 
@@ -70,35 +68,39 @@ public sealed class RepairRequestDialog : TopicDialog
 
     private async Task<DialogTurnResult> AskReviewAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
-        step.Context.Desk().Lead = [];
-        var question = await _questions.ReviewAsync(step.Context, cancellationToken).ConfigureAwait(false);
+        var again = step.Options as string == Resumed;
+        step.Context.Desk().Lead = again ? ["asking.miss-choice"] : [];
+        var question = await _questions.ReviewAsync(step.Context, !again, cancellationToken).ConfigureAwait(false);
         return await step.AskAsync(question, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<DialogTurnResult> DecideAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
-        switch (step.Answer()?.Index)
+        switch (_questions.Decide(step.Context, step.Answer()!.Text))
         {
-            case Submit:
+            case ReviewDecision.Submit:
                 await SubmitAsync(step.Context, cancellationToken).ConfigureAwait(false);
                 return await step.EndDialogAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-            case Change:
+            case ReviewDecision.Change { Slot: { } slot }:
+                return await AskAnewAsync(step, slot, cancellationToken).ConfigureAwait(false);
+            case ReviewDecision.Change:
                 return await step.AskAsync(_questions.Change(step.Context), cancellationToken).ConfigureAwait(false);
-            default:
+            case ReviewDecision.Cancel:
                 Forget(step.Context.Desk());
                 await _voice.SayAsync(step.Context, "desk.cancelled", cancellationToken).ConfigureAwait(false);
                 return await step.EndDialogAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            default:
+                return await step.ReplaceDialogAsync(Review, Resumed, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private static Task<DialogTurnResult> ChangeAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    private static Task<DialogTurnResult> ChangeAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        AskAnewAsync(step, (RepairSlot)(step.Answer()?.Index ?? 0), cancellationToken);
+
+    private static Task<DialogTurnResult> AskAnewAsync(WaterfallStepContext step, RepairSlot slot, CancellationToken cancellationToken)
     {
         var desk = step.Context.Desk();
-        if (step.Answer()?.Index is { } index)
-        {
-            desk.State = desk.State with { Repair = RepairRules.Without(desk.State.Repair, (RepairSlot)index) };
-        }
-
+        desk.State = desk.State with { Repair = RepairRules.Without(desk.State.Repair, slot) };
         return step.ReplaceDialogAsync(Steps, null, cancellationToken);
     }
 
@@ -125,7 +127,7 @@ public sealed class RepairRequestDialog : TopicDialog
         RepairSlot.Device => await DeviceAsync(turn, repair, answer.Text, cancellationToken).ConfigureAwait(false),
         RepairSlot.Fault => repair with { Fault = answer.Text },
         RepairSlot.Condition => repair with { Condition = answer.Text },
-        RepairSlot.Backup => repair with { BackedUp = answer.Yes == true },
+        RepairSlot.Backup => RepairRules.Backup(repair, answer.Yes == true),
         RepairSlot.Name => repair with { Name = answer.Text },
         _ => repair with { Contact = turn.Desk().State.Facts.Contact },
     };

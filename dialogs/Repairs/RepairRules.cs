@@ -20,7 +20,7 @@ public static class RepairRules
         _ => null,
     };
 
-    /// <summary>What the customer's opening line tells already ("iPhone 15 螢幕碎了" fills device and fault).</summary>
+    /// <summary>What the customer's opening line tells already ("iPhone 15 螢幕碎了" fills device and fault; that it is broken says nothing to an engineer).</summary>
     public static RepairState TakeIn(RepairState state, Entities named, string text) => state with
     {
         Device = state.Device ?? (named.Device is { } device && !MoodRules.NamesOnlyKind(device) ? device : null),
@@ -34,6 +34,10 @@ public static class RepairRules
         Name = state.Name ?? (state.Anew == RepairSlot.Name ? null : name),
         Contact = state.Contact ?? (state.Anew == RepairSlot.Contact ? null : contact),
     };
+
+    /// <summary>"Not yet" is told how to first (C-04), and taken for an answer after that.</summary>
+    public static RepairState Backup(RepairState state, bool done) =>
+        done || state.BackupExplained ? state with { BackedUp = done } : state with { BackupExplained = true };
 
     /// <summary>The request with one answer taken back, to be asked for anew.</summary>
     public static RepairState Without(RepairState state, RepairSlot slot) => Cleared(state, slot) with { Anew = slot };

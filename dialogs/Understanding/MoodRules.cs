@@ -41,6 +41,9 @@ public static partial class MoodRules
     /// <summary>A kind of thing and no model of it: "手機", "my laptop".</summary>
     public static bool NamesOnlyKind(string device) => Kind().IsMatch(Plain(device));
 
+    /// <summary>"That is the one."</summary>
+    public static bool PointsAtIt(string text) => ThatOne().IsMatch(Plain(text));
+
     /// <summary>Speaks of an e-mail address.</summary>
     public static bool SpeaksOfMail(string text) => Mail().IsMatch(Plain(text));
 
@@ -107,7 +110,7 @@ public static partial class MoodRules
     private static partial Regex Thanks();
 
     [GeneratedRegex(
-        @"^(?:好的?|好喔|好哦|嗯+|恩|是的?|对|可以|行|没问题|没有了?|不用了?|了解了?|明白了?|知道了?|收到|懂了|(?:都|全)?(?:很)?清楚了?|ok(?:ay)?|yes|yep|yeah|no|nope|sure|got it|i see|understood|all clear|fine|right|great|alright)(?:[ ,~!?.。,]|啊|呀|喔|哦|啦|的)*$",
+        @"^(?:好的?|好喔|好哦|嗯+|恩|是的?|对|可以|行|没问题|没有了?|不用了?|了解了?|明白了?|知道了?|收到|懂了|(?:都|全)?(?:很)?清楚了?|ok(?:ay)?|yes|yep|yeah|no|nope|sure|got it|i see|understood|all clear|fine|right|great|perfect|good|cool|al(?: |l )?right)(?:[ ,~!?.。,]|啊|呀|喔|哦|啦|的)*$",
         Options, 1000)]
     private static partial Regex Acknowledgement();
 
@@ -121,4 +124,7 @@ public static partial class MoodRules
 
     [GeneratedRegex("另一|别的|换|不是这|错|another|other|different|wrong|change", Options, 1000)]
     private static partial Regex Another();
+
+    [GeneratedRegex("就是这个|就这个|是这个|that'?s (?:the|my) |that is (?:the|my) |this one|the right one", Options, 1000)]
+    private static partial Regex ThatOne();
 }
