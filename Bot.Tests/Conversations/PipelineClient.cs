@@ -1,5 +1,6 @@
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
+using ServiceBot.Channels;
 using ServiceBot.Log;
 using ServiceBot.Storage;
 using ServiceBot.Tests.Hosting;
@@ -50,6 +51,7 @@ public sealed class PipelineClient(DeskHost desk, string conversationId, Script 
             Locale = script.Locale,
         };
         fill(activity);
+        await desk.Services.GetRequiredService<DoorGuard>().RedactAsync(activity, _key, CancellationToken.None);
         var reference = activity.GetConversationReference();
         await desk.Services.GetRequiredService<TurnRunner>().RunAsync(
             new CustomerTurn

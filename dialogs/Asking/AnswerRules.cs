@@ -41,7 +41,19 @@ public static class AnswerRules
     // "Not yet" is an answer to something else.
     private static Answer? Name(string said, Entities named) => named.PersonName is { } name ? new Answer(name)
         : said.Length > LongestName || YesNoRules.Read(said) is not null ? null
-        : new Answer(said);
+        : WithoutContact(said, named) is { Length: > 0 } words ? new Answer(words) : null;
+
+    // "Tom Baker, tom@example.com" answers two questions.
+    private static string WithoutContact(string said, Entities named)
+    {
+        foreach (var contact in new[] { named.Email, named.Phone })
+        {
+            if (contact is not null)
+                said = said.Replace(contact, string.Empty, StringComparison.OrdinalIgnoreCase);
+        }
+
+        return said.Trim(' ', ',', ';', '\uFF0C', '\u3001', '\uFF1B');
+    }
 
     private static bool HasContact(Entities named) => named.Email is not null || named.Phone is not null;
 }

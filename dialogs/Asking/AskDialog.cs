@@ -59,6 +59,8 @@ public sealed class AskDialog(Voice voice) : Dialog(nameof(AskDialog))
 
     private Task AskAgainAsync(ITurnContext turn, Question question, CancellationToken cancellationToken)
     {
+        if (question.Expects == Expects.Contact && turn.Desk().Named.PersonName is { } name)
+            return SayAsync(turn, question, [new Line("asking.name-noted", ("name", name))], cancellationToken);
         Line[] hint = question.Misses > 1 ? [Hint(question.Expects), "asking.miss-again"] : [Hint(question.Expects)];
         return SayAsync(turn, question, hint, cancellationToken);
     }

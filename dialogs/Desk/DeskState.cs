@@ -23,6 +23,9 @@ public sealed record DeskState
     public string? Topic { get; init; }
     public Outcome Outcome { get; init; }
 
+    /// <summary>The last thing said was the offer of a person; a bare yes takes it.</summary>
+    public bool PersonOffered { get; init; }
+
     /// <summary>How many messages in a row were not understood.</summary>
     public int Misses { get; init; }
 

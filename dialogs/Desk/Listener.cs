@@ -28,7 +28,7 @@ public sealed class Listener(IUnderstanding understanding, TopicNames names, Wel
         if (MoodRules.Acknowledges(text))
             return new Heard.About(SmallTalk.Acknowledged);
         var understood = understanding.Understand(text, desk.Locale);
-        return (Heard?)Special(desk, text, understood) ?? Plain(understood);
+        return (Heard?)Special(desk, text, understood) ?? (IsOnlyGuessed(understood.Top, text) ? new Heard.Nothing(understood.Offers(Offered)) : Plain(understood));
     }
 
     private static Heard.About? Special(DeskTurn desk, string text, Understood understood)
@@ -45,6 +45,13 @@ public sealed class Listener(IUnderstanding understanding, TopicNames names, Wel
             return new Heard.About(Topics.OrderStatus);
         return desk.Named.Faults.Count > 0 ? new Heard.About(Topics.RepairRequest) : null;
     }
+
+    private static bool IsOnlyGuessed(string topic, string text) => topic switch
+    {
+        Topics.Goodbye => !MoodRules.TakesLeave(text),
+        Topics.Thanks => !MoodRules.GivesThanks(text),
+        _ => false,
+    };
 
     // Between "where is my order" and "when will it come" there is nothing to ask: one dialog answers both.
     private static bool IsSurelyOfOrders(Understood understood) =>

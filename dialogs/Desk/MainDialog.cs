@@ -80,7 +80,14 @@ public sealed class MainDialog : ComponentDialog
     private async Task AttendAsync(DialogContext dc, Question? question, CancellationToken cancellationToken)
     {
         var heard = _listener.Hear(dc.Context);
-        if (question is null)
+        if (question is not null && SaysOnlyWasAway(dc.Context, heard))
+        {
+            dc.Context.Desk().LeadWith("desk.carry-on-after-absence");
+            await dc.RepromptDialogAsync(cancellationToken).ConfigureAwait(false);
+        }
+        else if (question is null && TakesOffer(dc.Context) is { } taken)
+            await TakeOfferAsync(dc, taken, cancellationToken).ConfigureAwait(false);
+        else if (question is null)
         {
             if (!await WelcomeBackAsync(dc, heard, cancellationToken).ConfigureAwait(false))
                 await _reception.RouteAsync(dc, _dialogs, heard, cancellationToken).ConfigureAwait(false);
@@ -90,6 +97,23 @@ public sealed class MainDialog : ComponentDialog
         else
             await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    private static bool SaysOnlyWasAway(ITurnContext turn, Heard heard) =>
+        MoodRules.WasAway(turn.Activity.Text ?? "") && (heard is not Heard.About about || SmallTalk.Covers(about.Topic));
+
+    // The offer stands for one message.
+    private static bool? TakesOffer(ITurnContext turn)
+    {
+        var desk = turn.Desk();
+        if (!desk.State.PersonOffered)
+            return null;
+        desk.State = desk.State with { PersonOffered = false };
+        return YesNoRules.Read(turn.Activity.Text ?? "");
+    }
+
+    private Task TakeOfferAsync(DialogContext dc, bool taken, CancellationToken cancellationToken) => taken
+        ? _reception.BeginAsync(dc, _dialogs, Topics.HumanAgent, cancellationToken)
+        : _voice.SayAsync(dc.Context, "desk.help", cancellationToken);
 
     // I-00d: "sorry, I was busy" is answered by taking up the thread at once.
     private async Task<bool> WelcomeBackAsync(DialogContext dc, Heard heard, CancellationToken cancellationToken)

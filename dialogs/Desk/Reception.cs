@@ -75,6 +75,7 @@ public sealed class Reception(Voice voice, TopicNames names, SmallTalk smallTalk
         }
 
         desk.Expecting = true;
+        desk.State = desk.State with { PersonOffered = true };
         await voice.SayAsync(turn, "desk.offer-person", cancellationToken).ConfigureAwait(false);
     }
 

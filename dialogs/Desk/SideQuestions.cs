@@ -8,18 +8,27 @@ namespace ServiceBot.Dialogs.Desk;
 public static class SideQuestions
 {
     // Plain in themselves, in whatever form they come.
-    private static readonly string[] AlwaysPlain =
-        [Topics.HumanAgent, Topics.Complaint, Topics.Goodbye, Topics.Greeting, Topics.Thanks, Topics.AreYouABot, SmallTalk.WhoAreYou];
+    private static readonly string[] AlwaysPlain = [Topics.HumanAgent, Topics.AreYouABot, SmallTalk.WhoAreYou];
+
+    /// <summary>A polite word alone; at the end of a longer answer it belongs to the answer.</summary>
+    private static readonly string[] PlainAlone = [Topics.Goodbye, Topics.Greeting, Topics.Thanks];
+
+    private const int LongestPoliteWord = 14;
 
     public static string? Find(ITurnContext turn, Question question, Answer? answer, Heard heard)
     {
-        if (heard is not Heard.About about || question.Topics.Contains(about.Topic))
+        if (heard is not Heard.About about || about.Topic == SmallTalk.Acknowledged || question.Topics.Contains(about.Topic))
             return null;
         if (about.Tapped)
             return answer?.Choice is null ? about.Topic : null;
         // Any text would do for an answer here, so only what is clearly a question of its own is taken for one.
         if (question.Expects is Expects.Text or Expects.Name)
-            return AlwaysPlain.Contains(about.Topic) || MoodRules.IsQuestion(turn.Activity.Text ?? "") ? about.Topic : null;
+            return IsPlain(about.Topic, turn.Activity.Text ?? "") ? about.Topic : null;
         return answer is null ? about.Topic : null;
     }
+
+    private static bool IsPlain(string topic, string text) =>
+        AlwaysPlain.Contains(topic)
+        || (PlainAlone.Contains(topic) && text.Trim().Length <= LongestPoliteWord)
+        || MoodRules.IsQuestion(text);
 }

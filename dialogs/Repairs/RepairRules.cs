@@ -25,7 +25,7 @@ public static class RepairRules
     {
         Device = state.Device ?? (named.Device is { } device && !MoodRules.NamesOnlyKind(device) ? device : null),
         SerialNumber = state.SerialNumber ?? named.Serial,
-        Fault = state.Fault ?? (named.Faults.Count > 0 || MoodRules.SaysBroken(text) ? Shortened(text) : null),
+        Fault = state.Fault ?? (named.Faults.Count > 0 ? Shortened(text) : null),
     };
 
     /// <summary>What is known from elsewhere, save what the customer wants to say anew.</summary>

@@ -30,11 +30,13 @@ public static partial class MoodRules
     /// <summary>No more than hello.</summary>
     public static bool IsHello(string text) => Hello().IsMatch(Plain(text));
 
+    /// <summary>Says goodbye or thanks in so many words: neither is guessed, since the one ends the chat.</summary>
+    public static bool TakesLeave(string text) => Leave().IsMatch(Plain(text));
+
+    public static bool GivesThanks(string text) => Thanks().IsMatch(Plain(text));
+
     /// <summary>No more than "OK", "I see", "all clear".</summary>
     public static bool Acknowledges(string text) => Acknowledgement().IsMatch(Plain(text));
-
-    /// <summary>Broken, without saying how: a fault all the same.</summary>
-    public static bool SaysBroken(string text) => Broken().IsMatch(Plain(text));
 
     /// <summary>A kind of thing and no model of it: "手機", "my laptop".</summary>
     public static bool NamesOnlyKind(string device) => Kind().IsMatch(Plain(device));
@@ -96,16 +98,21 @@ public static partial class MoodRules
     private static partial Regex Hello();
 
     [GeneratedRegex(
+        @"再见|再会|拜拜|掰掰?|晚安|^(?:那|好|嗯|喔|哦|的|,|,| )*(?:先|就)这样(?:吧|啦|喔|哦|,|。|!)*$|没(?:有)?(?:其他|别的|什么)?(?:问题|事|事情)(?:了|啦)|下次(?:再)?(?:聊|见|来)|先(?:走|忙|下)了|结束(?:对话|聊天)|不打扰"
+        + @"|(?:good)?bye|bye[- ]?bye|see (?:you|ya)|good ?night|farewell|that(?:'s| is|'ll be| will be) (?:all|it|everything)|(?:talk|speak) (?:to you )?(?:later|soon)|nothing (?:else|more)|have a (?:good|great|nice|lovely)|cheerio|take care|i'?m (?:done|off|leaving)|gotta go|ciao",
+        Options, 1000)]
+    private static partial Regex Leave();
+
+    [GeneratedRegex(@"谢|感恩|感激|辛苦|麻烦(?:你|您)了|有劳|thank|thx|ty\b|\bcheers\b|appreciate|grateful|\bta\b|so kind|very helpful|很贴心|帮(?:了)?大忙", Options, 1000)]
+    private static partial Regex Thanks();
+
+    [GeneratedRegex(
         @"^(?:好的?|好喔|好哦|嗯+|恩|是的?|对|可以|行|没问题|没有了?|不用了?|了解了?|明白了?|知道了?|收到|懂了|(?:都|全)?(?:很)?清楚了?|ok(?:ay)?|yes|yep|yeah|no|nope|sure|got it|i see|understood|all clear|fine|right|great|alright)(?:[ ,~!?.。,]|啊|呀|喔|哦|啦|的)*$",
         Options, 1000)]
     private static partial Regex Acknowledgement();
 
     [GeneratedRegex(
-        @"坏|故障|不能用|没办法用|没法用|\bbroke(?:n)?\b|\b(?:not|stopped|isn'?t) working\b|\bfaulty\b|doesn'?t work", Options, 1000)]
-    private static partial Regex Broken();
-
-    [GeneratedRegex(
-        @"^(?:[^a-z0-9]+|(?:my )?(?:laptop|notebook|tablet|desktop|computer|(?:smart|cell|mobile ?)?phones?|mobile|monitor|camera|speaker|router|tv|charger|keyboard|mouse))$",
+        @"^(?:[^a-z0-9]+|(?:my )?(?:iphone|ipad|macbook|imac|airpods|apple watch|laptop|notebook|tablet|desktop|computer|(?:smart|cell|mobile ?)?phones?|mobile|monitor|camera|speaker|router|tv|charger|keyboard|mouse))$",
         Options, 1000)]
     private static partial Regex Kind();
 
