@@ -60,13 +60,14 @@ internal static class TurnsBenchmark
         foreach (var contestant in all)
             await contestant.WarmUpAsync(WarmUp);
         var size = desk.DatabaseBytes;
+        var before = await Gauges.ReadAsync(desk.Server);
         for (var round = 0; round < plan.Rounds; round++)
         {
             foreach (var contestant in all)
                 await contestant.PlayAsync(plan.Round);
         }
 
-        Report.Print(customers, plan, all, desk, desk.DatabaseBytes - size);
+        Report.Print(customers, plan, all, desk, desk.DatabaseBytes - size, await Gauges.ReadAsync(desk.Server) - before);
 
         IEnumerable<int> All() => Enumerable.Range(0, customers);
         Question About(int customer) => Question.About(GeneratedOrder.OnItsWay(customer % (Orders / 8), today), customer);

@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace ServiceBot.Tests.Endurance;
 
 /// <summary>The real host in a process of its own, which can be killed and started again on the same database and address.</summary>
-public sealed class DeskProcess(string directory) : IAsyncDisposable
+public sealed class DeskProcess(string directory, IReadOnlyDictionary<string, string>? settings = null) : IAsyncDisposable
 {
     public const string Secret = "a-secret-for-tests-that-nobody-else-has";
 
@@ -34,7 +34,7 @@ public sealed class DeskProcess(string directory) : IAsyncDisposable
     public void Launch()
     {
         var start = new ProcessStartInfo("dotnet", ["exec", BuiltDesk()]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in Settings())
+        foreach (var (name, value) in Settings().Concat(settings ?? new Dictionary<string, string>()))
             start.Environment[name] = value;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Keep(line.Data);

@@ -1,10 +1,12 @@
+using Xunit.Abstractions;
+
 namespace ServiceBot.Tests.Endurance;
 
 /// <summary>
 /// What was acknowledged is durable (P1), happened once (P3, P4) and in one order (P2), wherever the process is killed.
 /// SERVICEBOT_LONG=1 kills it more often.
 /// </summary>
-public sealed class KillTests : IDisposable
+public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
     private const int Seed = 20260908;
     private static readonly bool Long = Environment.GetEnvironmentVariable("SERVICEBOT_LONG") == "1";
@@ -33,6 +35,7 @@ public sealed class KillTests : IDisposable
         StoredLog.AssertIsWhole(desk.DatabasePath);
         foreach (var talker in talkers)
             await AssertIsAllThereAsync(desk, talker.Chat);
+        output.WriteLine($"{talkers.Sum(talker => talker.Said):#,##0} messages in {Chats} chats, {Kills} kills");
         talkers.ForEach(talker => talker.Chat.Dispose());
     }
 

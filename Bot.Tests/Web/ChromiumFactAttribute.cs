@@ -14,3 +14,14 @@ public sealed class ChromiumFactAttribute : FactAttribute
     public static string? Chromium { get; } = new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }
         .FirstOrDefault(File.Exists);
 }
+
+/// <summary>The same for a theory.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ChromiumTheoryAttribute : TheoryAttribute
+{
+    public ChromiumTheoryAttribute()
+    {
+        if (ChromiumFactAttribute.Chromium is null && Environment.GetEnvironmentVariable("CI") != "true")
+            Skip = "Chromium is not installed (Debian: apt install chromium).";
+    }
+}

@@ -47,7 +47,8 @@ internal sealed class CommandHost(CommandConsole console, IReadOnlyDictionary<st
     public static string TemplatesDirectory { get; } = Path.Combine(AppContext.BaseDirectory, "templates");
 
     /// <summary>Trained models are kept beside the database, and made again where they are missing.</summary>
-    public static string ModelsDirectory(IConfiguration configuration) => Path.Combine(DatabaseFile.From(configuration).Directory, "models");
+    public static string ModelsDirectory(IConfiguration configuration) =>
+        configuration["Understanding:Cache"] is { Length: > 0 } set ? set : Path.Combine(DatabaseFile.From(configuration).Directory, "models");
 
     private IConfiguration Settings()
     {
