@@ -13,8 +13,8 @@ public sealed class RepairChatTests
         Assert.Contains("當面測試", explained, StringComparison.Ordinal);
         Assert.Contains("9月18日（週五） 至 9月23日（週三） 之間", explained, StringComparison.Ordinal);
         Assert.Contains("您備份好了嗎？", explained, StringComparison.Ordinal);
-        Assert.Contains("iCloud 備份", await chat.SayAsync("還沒有"), StringComparison.Ordinal);
-        var named = await chat.SayAsync("晚點再備份");
+        var named = await chat.SayAsync("還沒有");
+        Assert.Contains("iCloud 備份", named, StringComparison.Ordinal);
         Assert.Contains("千萬不要在這裡輸入", named, StringComparison.Ordinal);
         Assert.Contains("請問怎麼稱呼您", named, StringComparison.Ordinal);
         await chat.SayAsync("林美華");

@@ -9,6 +9,7 @@ namespace ServiceBot.Dialogs.Desk;
 public sealed class Listener(IUnderstanding understanding, TopicNames names, Welcome welcome)
 {
     private const int Offered = 3;
+    private const int LongestPoliteWord = 30;
     private const double SureOfOrders = 0.75;
 
     private static readonly string[] OfOrders = [Topics.OrderStatus, Topics.DeliveryDate, Topics.Tracking, Topics.SplitShipment];
@@ -43,8 +44,14 @@ public sealed class Listener(IUnderstanding understanding, TopicNames names, Wel
             return new Heard.About(Topics.RepairStatus);
         if (desk.Named.OrderNumber is not null || (MoodRules.HasWaited(text) && ofOrders))
             return new Heard.About(Topics.OrderStatus);
-        return desk.Named.Faults.Count > 0 ? new Heard.About(Topics.RepairRequest) : null;
+        return desk.Named.Faults.Count > 0 ? new Heard.About(Topics.RepairRequest) : Polite(text);
     }
+
+    // "Thanks, bye" is half of each, and as plain as either.
+    private static Heard.About? Polite(string text) => text.Length > LongestPoliteWord || MoodRules.IsQuestion(text) ? null
+        : MoodRules.TakesLeave(text) ? new Heard.About(Topics.Goodbye)
+        : MoodRules.GivesThanks(text) ? new Heard.About(Topics.Thanks)
+        : null;
 
     private static bool IsOnlyGuessed(string topic, string text) => topic switch
     {

@@ -32,7 +32,7 @@ public sealed class SmallTalk(Voice voice, Welcome welcome, FarewellWords farewe
             Topics.Thanks => voice.SayAsync(turn, "answers.thanks", cancellationToken),
             Topics.AreYouABot => voice.SayAsync(turn, new Line("desk.are-you-a-bot", ("name", name)), cancellationToken),
             WhoAreYou => voice.SayAsync(turn, new Line("desk.who-are-you", ("name", name), ("shop", welcome.ShopName(turn.Desk().Locale))), cancellationToken),
-            Acknowledged => AcknowledgeAsync(turn, cancellationToken),
+            Acknowledged => AcknowledgeAsync(dc, cancellationToken),
             WhatElse => WhatElseAsync(turn, cancellationToken),
             Topics.Goodbye => SayGoodbyeAsync(dc, cancellationToken),
             _ => voice.SayAsync(turn, "greeting.here", cancellationToken),
@@ -44,15 +44,16 @@ public sealed class SmallTalk(Voice voice, Welcome welcome, FarewellWords farewe
         turn.Desk().State.Care.Pending.Count > 0 ? Task.CompletedTask : voice.SayAsync(turn, "care.all-said", cancellationToken);
 
     // In the midst of the notes an "I see" is the wish to hear on, and a "no" the wish to hear no more.
-    private Task AcknowledgeAsync(ITurnContext turn, CancellationToken cancellationToken)
+    private Task AcknowledgeAsync(DialogContext dc, CancellationToken cancellationToken)
     {
+        var turn = dc.Context;
         var desk = turn.Desk();
         if (desk.State.Care.Pending.Count == 0)
             return voice.SayAsync(turn, "answers.noted", cancellationToken);
         if (YesNoRules.Read(turn.Activity.Text ?? "") == false && care.Drop(desk))
             return voice.SayAsync(turn, "desk.notes-stopped", cancellationToken);
         desk.State = desk.State with { Care = desk.State.Care with { Interrupted = false } };
-        return Task.CompletedTask;
+        return care.SayNextAsync(dc, cancellationToken);
     }
 
     private async Task SayGoodbyeAsync(DialogContext dc, CancellationToken cancellationToken)

@@ -26,7 +26,7 @@ public sealed class RepairQuestions(Voice voice, OrderFinder orders, RepairCard 
             RepairSlot.Device => await DeviceAsync(turn, cancellationToken).ConfigureAwait(false),
             RepairSlot.Fault => Text("repairs.ask-fault") with { Values = new() { ["device"] = turn.Desk().State.Repair.Device! } },
             RepairSlot.Condition => Text("repairs.ask-condition"),
-            RepairSlot.Backup => Text(turn.Desk().State.Repair.BackupExplained ? "repairs.ask-backup-done" : "repairs.ask-backup") with { Expects = Expects.YesNo },
+            RepairSlot.Backup => Text("repairs.ask-backup") with { Expects = Expects.YesNo },
             RepairSlot.Name => Text("repairs.ask-name") with { Expects = Expects.Name },
             _ => Text("repairs.ask-contact") with { Expects = Expects.Contact },
         };

@@ -58,8 +58,8 @@ public sealed class RepairRequestDialog : TopicDialog
         {
             var filled = await FilledAsync(step.Context, repair, slot, answer, cancellationToken).ConfigureAwait(false);
             desk.State = desk.State with { Repair = filled with { Asking = null, Anew = null, Answered = [.. filled.Answered.Where(other => other != slot), slot] } };
-            if (slot == RepairSlot.Backup && filled.BackedUp is null)
-                desk.LeadWith("repairs.backup-steps");
+            if (slot == RepairSlot.Backup && answer.Yes == false)
+                await _voice.SayAsync(step.Context, "repairs.backup-steps", cancellationToken).ConfigureAwait(false);
             desk.LeadWith("desk.acknowledge");
         }
 
@@ -127,7 +127,7 @@ public sealed class RepairRequestDialog : TopicDialog
         RepairSlot.Device => await DeviceAsync(turn, repair, answer.Text, cancellationToken).ConfigureAwait(false),
         RepairSlot.Fault => repair with { Fault = answer.Text },
         RepairSlot.Condition => repair with { Condition = answer.Text },
-        RepairSlot.Backup => RepairRules.Backup(repair, answer.Yes == true),
+        RepairSlot.Backup => repair with { BackedUp = answer.Yes == true },
         RepairSlot.Name => repair with { Name = answer.Text },
         _ => repair with { Contact = turn.Desk().State.Facts.Contact },
     };

@@ -35,10 +35,6 @@ public static class RepairRules
         Contact = state.Contact ?? (state.Anew == RepairSlot.Contact ? null : contact),
     };
 
-    /// <summary>"Not yet" is told how to first (C-04), and taken for an answer after that.</summary>
-    public static RepairState Backup(RepairState state, bool done) =>
-        done || state.BackupExplained ? state with { BackedUp = done } : state with { BackupExplained = true };
-
     /// <summary>The request with one answer taken back, to be asked for anew.</summary>
     public static RepairState Without(RepairState state, RepairSlot slot) => Cleared(state, slot) with { Anew = slot };
 

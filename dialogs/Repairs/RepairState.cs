@@ -27,9 +27,6 @@ public sealed record RepairState
     /// <summary>The customer wants to name another device than those of their orders.</summary>
     public bool OtherDevice { get; init; }
 
-    /// <summary>The customer has been told how to back up (C-04).</summary>
-    public bool BackupExplained { get; init; }
-
     /// <summary>The way of a repair has been explained (C-02, C-05, C-07).</summary>
     public bool Explained { get; init; }
 

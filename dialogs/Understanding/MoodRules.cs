@@ -110,7 +110,7 @@ public static partial class MoodRules
     private static partial Regex Thanks();
 
     [GeneratedRegex(
-        @"^(?:好的?|好喔|好哦|嗯+|恩|是的?|对|可以|行|没问题|没有了?|不用了?|了解了?|明白了?|知道了?|收到|懂了|(?:都|全)?(?:很)?清楚了?|ok(?:ay)?|yes|yep|yeah|no|nope|sure|got it|i see|understood|all clear|fine|right|great|perfect|good|cool|al(?: |l )?right)(?:[ ,~!?.。,]|啊|呀|喔|哦|啦|的)*$",
+        @"^(?:好的?|好喔|好哦|嗯+|恩|是的?|对|可以|行|没问题|没有了?|不用了?|了解了?|明白了?|知道了?|收到|懂了|(?:都|全)?(?:很)?清楚了?|ok(?:ay)?|yes|yep|yeah|no|nope|sure|got it|i see|understood|all clear|fine|right|great|perfect|good|cool|al(?:l )?right)(?:[ ,~!?.。,]|啊|呀|喔|哦|啦|的)*$",
         Options, 1000)]
     private static partial Regex Acknowledgement();
 
