@@ -94,6 +94,7 @@ public sealed class DeskProcess(string directory, IReadOnlyDictionary<string, st
         ["Demo__Enabled"] = "false",
         ["ConnectionStrings__ServiceBot"] = $"Data Source={DatabasePath}",
         ["DirectLine__Secret"] = Secret,
+        ["Store__PublicUrl"] = Address.ToString(),
         ["Store__PrivacyUrl"] = "https://shop.example/privacy",
         ["Pacing__MaxDelay"] = "00:00:00",
         ["Understanding__Cache"] = Path.Combine(Path.GetTempPath(), "servicebot-test-models"),

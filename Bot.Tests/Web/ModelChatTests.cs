@@ -31,7 +31,7 @@ public sealed class ModelChatTests
             await Expect(Said(page, date)).ToBeVisibleAsync();
             await Expect(Said(page, check)).ToBeVisibleAsync();
             await TakePictureAsync(page, $"chat-{locale}");
-            await page.GetByRole(AriaRole.Button, new() { Name = clear, Exact = true }).ClickAsync();
+            await page.GetByRole(AriaRole.Toolbar).GetByRole(AriaRole.Button, new() { Name = clear, Exact = true }).ClickAsync();
             await SayAsync(page, bye);
             await Expect(Said(page, farewell)).ToBeVisibleAsync();
             await TakePictureAsync(page, $"farewell-{locale}");

@@ -32,10 +32,10 @@ internal static class ActivitySets
     }
 
     /// <summary>A typing indicator in the name of whoever says the entry next; it is in no log and moves no watermark.</summary>
-    public static string WriteTyping(LogEntry next, DateTimeOffset now)
+    public static string WriteTyping(LogEntry next)
     {
         var said = JsonNode.Parse(next.Json)!.AsObject();
-        var typing = new JsonObject { ["type"] = ActivityTypes.Typing, ["id"] = Guid.NewGuid().ToString("N"), ["timestamp"] = now.UtcDateTime };
+        var typing = new JsonObject { ["type"] = ActivityTypes.Typing, ["id"] = Guid.NewGuid().ToString("N"), ["timestamp"] = next.At.UtcDateTime };
         foreach (var name in new[] { "from", "recipient", "conversation", "channelId", "channelData" })
             typing[name] = said[name]?.DeepClone();
         if (!AnswersTheStart(next))

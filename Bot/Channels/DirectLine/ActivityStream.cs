@@ -64,7 +64,7 @@ internal sealed class ActivityStream(ReleasedLog log, CommitSignals signals, Ope
                 continue;
             if (part.Waiting is { } next && (typing.Sequence != next.Sequence || typing.Until <= now))
             {
-                await SendAsync(socket, ActivitySets.WriteTyping(next, now), cancellationToken);
+                await SendAsync(socket, ActivitySets.WriteTyping(next), cancellationToken);
                 typing = (next.Sequence, now + TypingLasts);
             }
 
