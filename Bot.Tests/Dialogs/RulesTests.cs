@@ -122,4 +122,23 @@ public sealed class RulesTests
     [InlineData("不對，我用另一個信箱", false), InlineData("對", true), InlineData("new@example.org", false), InlineData("W100027 new@example.org", null), InlineData("發票呢", null)]
     public void I_12_The_answer_about_the_address_is_told_from_other_talk(string text, bool? expected) =>
         Assert.Equal(expected, MailRules.Read(text, EntityFinder.Find(text), [], otherTalk: false));
+
+    [Theory]
+    [InlineData("thanks, bye", true, true), InlineData("再見", true, false), InlineData("謝謝", false, true), InlineData("bypass the lock", false, false)]
+    [InlineData("that's all, thank you", true, true), InlineData("昨天充電以後就這樣了", false, false)]
+    public void A_goodbye_and_a_thank_you_are_heard_by_their_words(string text, bool leaves, bool thanks) =>
+        Assert.Equal((leaves, thanks), (MoodRules.TakesLeave(text), MoodRules.GivesThanks(text)));
+
+    [Theory]
+    [InlineData("聯絡人不對", RepairSlot.Name), InlineData("改聯絡方式", RepairSlot.Contact), InlineData("備份", RepairSlot.Backup)]
+    public void A_field_named_at_the_review_is_the_one_to_change(string text, RepairSlot expected) =>
+        Assert.Equal(new ReviewDecision.Change(expected), ReviewRules.Read(text, ReviewButtons, ["設備", "故障", "出現的情況", "備份", "聯絡人", "聯絡方式"]));
+
+    [Theory]
+    [InlineData("送出", typeof(ReviewDecision.Submit)), InlineData("沒錯", typeof(ReviewDecision.Submit)), InlineData("2", typeof(ReviewDecision.Change))]
+    [InlineData("不對", typeof(ReviewDecision.Change)), InlineData("取消", typeof(ReviewDecision.Cancel)), InlineData("今天天氣", null)]
+    public void The_review_is_decided_by_button_or_yes_and_no(string text, Type? expected) =>
+        Assert.Equal(expected, ReviewRules.Read(text, ReviewButtons, ["設備"])?.GetType());
+
+    private static readonly Button[] ReviewButtons = [new("送出", "送出"), new("修改", "修改"), new("取消", "取消")];
 }

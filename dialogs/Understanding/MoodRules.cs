@@ -102,11 +102,11 @@ public static partial class MoodRules
 
     [GeneratedRegex(
         @"再见|再会|拜拜|掰掰?|晚安|^(?:那|好|嗯|喔|哦|的|,|,| )*(?:先|就)这样(?:吧|啦|喔|哦|,|。|!)*$|没(?:有)?(?:其他|别的|什么)?(?:问题|事|事情)(?:了|啦)|下次(?:再)?(?:聊|见|来)|先(?:走|忙|下)了|结束(?:对话|聊天)|不打扰"
-        + @"|(?:good)?bye|bye[- ]?bye|see (?:you|ya)|good ?night|farewell|that(?:'s| is|'ll be| will be) (?:all|it|everything)|(?:talk|speak) (?:to you )?(?:later|soon)|nothing (?:else|more)|have a (?:good|great|nice|lovely)|cheerio|take care|i'?m (?:done|off|leaving)|gotta go|ciao",
+        + @"|\b(?:good)?bye\b|\bbye[- ]?bye\b|\bsee (?:you|ya)\b|\bgood ?night\b|\bfarewell\b|that(?:'s| is|'ll be| will be) (?:all|it|everything)\b|\b(?:talk|speak) (?:to you )?(?:later|soon)\b|\bnothing (?:else|more)\b|\bhave a (?:good|great|nice|lovely)\b|\bcheerio\b|\btake care\b|\bi'?m (?:done|off|leaving)\b|\bgotta go\b|\bciao\b",
         Options, 1000)]
     private static partial Regex Leave();
 
-    [GeneratedRegex(@"谢|感恩|感激|辛苦|麻烦(?:你|您)了|有劳|thank|thx|ty\b|\bcheers\b|appreciate|grateful|\bta\b|so kind|very helpful|很贴心|帮(?:了)?大忙", Options, 1000)]
+    [GeneratedRegex(@"谢|感恩|感激|辛苦|麻烦(?:你|您)了|有劳|\bthank|\bthx\b|\bty\b|\bcheers\b|appreciate|grateful|\bta\b|so kind|very helpful|很贴心|帮(?:了)?大忙", Options, 1000)]
     private static partial Regex Thanks();
 
     [GeneratedRegex(
