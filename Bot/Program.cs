@@ -20,6 +20,7 @@ if (await CommandLine.TryRunAsync(args) is { } exitCode)
 // Settings, wording and pages stand beside the program, wherever it is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 
+builder.UseUsualAddress();
 builder.AddShopPage();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStorage(builder.Configuration);
