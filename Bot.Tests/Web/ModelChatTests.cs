@@ -12,7 +12,7 @@ public sealed class ModelChatTests
 {
     [ChromiumTheory]
     [InlineData("zh-TW", "demo-lin", "我的筆電什麼時候到？", "最晚", "您清楚了嗎", "都清楚了", "謝謝，再見", "再見！")]
-    [InlineData("zh-CN", "demo-zhou", "我的 MacBook 什么时候能到", "最晚", "您清楚了吗", "都清楚了", "谢谢，再见", "再见！")]
+    [InlineData("zh-CN", "demo-lin", "我的笔记本什么时候到", "最晚", "您清楚了吗", "都清楚了", "谢谢，再见", "再见！")]
     [InlineData("en-US", "demo-emma", "When will my phone arrive?", "at the latest", "is everything clear?", "All clear", "thanks, bye", "Goodbye!")]
     public async Task A_customer_hears_the_date_and_what_matters_next(
         string locale, string customer, string question, string date, string check, string clear, string bye, string farewell)
