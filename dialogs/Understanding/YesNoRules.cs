@@ -26,7 +26,7 @@ public static partial class YesNoRules
     }
 
     [GeneratedRegex(
-        @"还没|没有|没备|未备|不(?:太|是很|怎么|大)?(?:清楚|明白|懂|了解|对)|不是|^不(?!好意思)|^否|^没|\bnot (?:yet|really|quite|clear|right|sure)|\bhaven'?t|\bhasn'?t|\bdidn'?t|^no\b|^nope|unclear|\bwrong\b",
+        @"还没|没有|没备|未备|不(?:太|是很|怎么|大)?(?:清楚|明白|懂|了解|对)|不是|^不(?!好意思)|^否|^没(?!错|问题|关系|事)|\bnot (?:yet|really|quite|clear|right|sure)|\bhaven'?t|\bhasn'?t|\bdidn'?t|^no\b|^nope|unclear|\bwrong\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex No();
 
