@@ -67,7 +67,7 @@ public partial class ArchitectureTests
     [Fact]
     public void No_sentence_for_the_customer_stands_in_code()
     {
-        string[] recognises = ["dialogs/Understanding/", "dialogs/Guard/", "Bot/Understanding/"];
+        string[] recognises = ["dialogs/Understanding/", "dialogs/Guard/", "Bot/Understanding/", "Bot/Staff/Masking.cs"];
         var offenders =
             from file in Sources("dialogs").Concat(Sources("Bot"))
             where !recognises.Any(folder => Relative(file).StartsWith(folder, StringComparison.Ordinal))

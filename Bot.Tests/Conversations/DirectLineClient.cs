@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -16,6 +17,7 @@ public sealed class DirectLineClient(DeskHost desk, Script script) : ICustomerCl
     private readonly HttpClient _http = desk.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri("http://localhost:3978") });
     private string _conversation = string.Empty;
     private string _watermark = string.Empty;
+    private long _heard;
     private int _sent;
 
     public async Task JoinAsync()
@@ -38,24 +40,26 @@ public sealed class DirectLineClient(DeskHost desk, Script script) : ICustomerCl
 
     public async Task<IReadOnlyList<Activity>> HearAsync()
     {
-        var heard = new List<Activity>();
-        while (true)
-        {
-            var set = JObject.Parse(await _http.GetStringAsync($"{Base}/conversations/{_conversation}/activities?watermark={_watermark}"));
-            _watermark = (string)set["watermark"]!;
-            var activities = set["activities"]!.Select(activity => ActivityJson.Parse(activity.ToString())).ToList();
-            heard.AddRange(activities.Where(a => a.From.Role == RoleTypes.Bot && a.Type == ActivityTypes.Message));
-            if (activities.Count == 0 && !await WaitForNextAsync())
-                return heard;
-        }
+        await Pace.CatchUpAsync(desk, new ConversationKey(ConversationKey.DirectLine, "directline", _conversation), _heard);
+        var set = JObject.Parse(await ReadAsync($"{Base}/conversations/{_conversation}/activities?watermark={_watermark}"));
+        _watermark = (string)set["watermark"]!;
+        _heard = long.Parse(_watermark, System.Globalization.CultureInfo.InvariantCulture);
+        return
+        [
+            .. set["activities"]!.Select(activity => ActivityJson.Parse(activity.ToString()))
+                .Where(activity => activity.From.Role == RoleTypes.Bot && activity.Type == ActivityTypes.Message),
+        ];
     }
 
-    /// <summary>What is paced comes after its pause; the longest there is has passed when two pauses brought nothing.</summary>
-    private async Task<bool> WaitForNextAsync()
+    /// <summary>After a long pause the token has ended and is renewed first, as a web chat does.</summary>
+    private async Task<string> ReadAsync(string path)
     {
-        desk.Clock.Advance(TimeSpan.FromSeconds(1.6));
-        var set = JObject.Parse(await _http.GetStringAsync($"{Base}/conversations/{_conversation}/activities?watermark={_watermark}"));
-        return set["activities"]!.Any();
+        using var response = await _http.GetAsync(path);
+        if (response.StatusCode != HttpStatusCode.Forbidden)
+            return await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
+        var renewed = await PostAsync($"{Base}/tokens/refresh", new { });
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)renewed["token"]!);
+        return await _http.GetStringAsync(path);
     }
 
     private async Task<JObject> PostAsync(string path, object body)

@@ -1,7 +1,6 @@
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceBot.Channels;
-using ServiceBot.Log;
 using ServiceBot.Storage;
 using ServiceBot.Tests.Hosting;
 using ServiceBot.Turns;
@@ -29,11 +28,7 @@ public sealed class PipelineClient(DeskHost desk, string conversationId, Script 
 
     public async Task<IReadOnlyList<Activity>> HearAsync()
     {
-        var store = desk.Services.GetRequiredService<ITurnStore>();
-        var conversation = await store.FindConversationAsync(_key, CancellationToken.None);
-        var entries = await store.ReadLogAsync(conversation!.Id, _heard, 1000, CancellationToken.None);
-        while (ReleaseRules.Of(entries, desk.Clock.GetUtcNow()).NextAt is { } next)
-            desk.Clock.SetUtcNow(next);
+        var entries = await Pace.CatchUpAsync(desk, _key, _heard);
         if (entries.Count > 0)
             _heard = entries[^1].Sequence;
         return [.. entries.Where(e => e.FromBot && e.Type == ActivityTypes.Message).Select(e => ActivityJson.Parse(e.Json))];

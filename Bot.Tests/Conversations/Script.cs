@@ -81,7 +81,7 @@ public sealed partial class Script
 
     private string Get(string key, string otherwise) => _head.GetValueOrDefault(key, otherwise);
 
-    [GeneratedRegex(@"^\((?<span>\d+:\d\d:\d\d)\)$")]
+    [GeneratedRegex(@"^\((?<span>(\d+\.)?\d\d?:\d\d:\d\d)\)$")]
     private static partial Regex PauseLine();
 }
 

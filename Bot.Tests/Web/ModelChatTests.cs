@@ -18,7 +18,7 @@ public sealed class ModelChatTests
         string locale, string customer, string question, string date, string check, string clear, string bye, string farewell)
     {
         var folder = Directory.CreateTempSubdirectory("servicebot-model-chat-");
-        var settings = new Dictionary<string, string> { ["Demo__Enabled"] = "true", ["Pacing__MaxDelay"] = "00:00:00.4" };
+        var settings = new Dictionary<string, string> { ["Demo__Enabled"] = "true", ["Pacing__MaxDelay"] = "00:00:00.4", ["Care__ShortestPause"] = "00:00:00.3", ["Care__LongestPause"] = "00:00:00.6" };
         await using (var desk = new DeskProcess(folder.FullName, settings))
         {
             await desk.StartAsync();
