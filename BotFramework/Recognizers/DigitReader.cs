@@ -15,7 +15,7 @@ internal static class DigitReader
         if (length == 0)
             return default;
         var slashed = start > 1 && text[start - 1] == '/' && char.IsAsciiDigit(text[start - 2]);
-        if (!slashed && ReadFractionTail(text, start + length, value) is (> 0, _) fraction)
+        if (!slashed && ReadFractionTail(text, start + length, value) is ( > 0, _) fraction)
             return (length + fraction.Length, fraction.Value);
         return ReadPower(text, start, length, value);
     }
@@ -77,7 +77,7 @@ internal static class DigitReader
 
         var numerator = decimal.Parse(text.AsSpan(numeratorAt, numeratorLength), CultureInfo.InvariantCulture);
         var slash = numeratorAt + numeratorLength;
-        return ReadDenominator(text, slash, numerator) is (> 0, var part) tail ? (slash + tail.Length - at, first + part) : default;
+        return ReadDenominator(text, slash, numerator) is ( > 0, var part) tail ? (slash + tail.Length - at, first + part) : default;
     }
 
     private static (int Length, decimal Value) ReadDenominator(string text, int slash, decimal numerator)

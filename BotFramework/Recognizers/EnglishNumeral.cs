@@ -10,18 +10,59 @@ internal static class EnglishNumeral
 
     private static readonly FrozenDictionary<string, int> Small = new Dictionary<string, int>
     {
-        ["zero"] = 0, ["nought"] = 0, ["naught"] = 0, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6,
-        ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["thirteen"] = 13, ["fourteen"] = 14,
-        ["fifteen"] = 15, ["sixteen"] = 16, ["seventeen"] = 17, ["eighteen"] = 18, ["nineteen"] = 19, ["twenty"] = 20, ["thirty"] = 30,
-        ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90,
+        ["zero"] = 0,
+        ["nought"] = 0,
+        ["naught"] = 0,
+        ["one"] = 1,
+        ["two"] = 2,
+        ["three"] = 3,
+        ["four"] = 4,
+        ["five"] = 5,
+        ["six"] = 6,
+        ["seven"] = 7,
+        ["eight"] = 8,
+        ["nine"] = 9,
+        ["ten"] = 10,
+        ["eleven"] = 11,
+        ["twelve"] = 12,
+        ["thirteen"] = 13,
+        ["fourteen"] = 14,
+        ["fifteen"] = 15,
+        ["sixteen"] = 16,
+        ["seventeen"] = 17,
+        ["eighteen"] = 18,
+        ["nineteen"] = 19,
+        ["twenty"] = 20,
+        ["thirty"] = 30,
+        ["forty"] = 40,
+        ["fifty"] = 50,
+        ["sixty"] = 60,
+        ["seventy"] = 70,
+        ["eighty"] = 80,
+        ["ninety"] = 90,
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, decimal> Scales = new Dictionary<string, decimal>
     {
-        ["hundred"] = 100, ["hundreds"] = 100, ["k"] = 1000, ["thousand"] = 1000, ["thousands"] = 1000, ["lakh"] = 100_000,
-        ["million"] = 1_000_000, ["millions"] = 1_000_000, ["mil"] = 1_000_000, ["mm"] = 1_000_000, ["crore"] = 10_000_000,
-        ["billion"] = 1_000_000_000, ["billions"] = 1_000_000_000, ["bln"] = 1_000_000_000, ["b"] = 1_000_000_000, ["g"] = 1_000_000_000,
-        ["trillion"] = 1_000_000_000_000, ["trillions"] = 1_000_000_000_000, ["tln"] = 1_000_000_000_000,
+        ["hundred"] = 100,
+        ["hundreds"] = 100,
+        ["k"] = 1000,
+        ["thousand"] = 1000,
+        ["thousands"] = 1000,
+        ["lakh"] = 100_000,
+        ["million"] = 1_000_000,
+        ["millions"] = 1_000_000,
+        ["mil"] = 1_000_000,
+        ["mm"] = 1_000_000,
+        ["crore"] = 10_000_000,
+        ["billion"] = 1_000_000_000,
+        ["billions"] = 1_000_000_000,
+        ["bln"] = 1_000_000_000,
+        ["b"] = 1_000_000_000,
+        ["g"] = 1_000_000_000,
+        ["trillion"] = 1_000_000_000_000,
+        ["trillions"] = 1_000_000_000_000,
+        ["tln"] = 1_000_000_000_000,
     }.ToFrozenDictionary();
 
     public static bool IsSmall(string word, out int value) => Small.TryGetValue(word, out value);
@@ -77,7 +118,7 @@ internal static class EnglishNumeral
         var word = Word(tokens, at + article);
         if (word is "dozen")
             return (article + 1, 12);
-        if (ReadPart(tokens, at) is not (> 0, var value) part)
+        if (ReadPart(tokens, at) is not ( > 0, var value) part)
             return default;
         var next = at + part.Count;
         var skip = Word(tokens, next) is "a" ? 1 : 0;
@@ -138,7 +179,7 @@ internal static class EnglishNumeral
         if (i > at + 1)
             return (i - at, value);
         var tens = ReadCardinal(tokens, at + 1);
-        return tens is (> 0, < 100) ? (tens.Count + 1, tens.Value / 100) : null;
+        return tens is ( > 0, < 100) ? (tens.Count + 1, tens.Value / 100) : null;
     }
 
     private static decimal LowestScale(decimal whole) =>

@@ -7,11 +7,37 @@ internal static class EnglishOrdinal
 {
     private static readonly FrozenDictionary<string, int> Words = new Dictionary<string, int>
     {
-        ["first"] = 1, ["second"] = 2, ["third"] = 3, ["fourth"] = 4, ["fifth"] = 5, ["sixth"] = 6, ["seventh"] = 7, ["eighth"] = 8,
-        ["ninth"] = 9, ["tenth"] = 10, ["eleventh"] = 11, ["twelfth"] = 12, ["thirteenth"] = 13, ["fourteenth"] = 14, ["fifteenth"] = 15,
-        ["sixteenth"] = 16, ["seventeenth"] = 17, ["eighteenth"] = 18, ["nineteenth"] = 19, ["twentieth"] = 20, ["thirtieth"] = 30,
-        ["fortieth"] = 40, ["fiftieth"] = 50, ["sixtieth"] = 60, ["seventieth"] = 70, ["eightieth"] = 80, ["ninetieth"] = 90,
-        ["hundredth"] = 100, ["thousandth"] = 1000, ["millionth"] = 1_000_000, ["billionth"] = 1_000_000_000,
+        ["first"] = 1,
+        ["second"] = 2,
+        ["third"] = 3,
+        ["fourth"] = 4,
+        ["fifth"] = 5,
+        ["sixth"] = 6,
+        ["seventh"] = 7,
+        ["eighth"] = 8,
+        ["ninth"] = 9,
+        ["tenth"] = 10,
+        ["eleventh"] = 11,
+        ["twelfth"] = 12,
+        ["thirteenth"] = 13,
+        ["fourteenth"] = 14,
+        ["fifteenth"] = 15,
+        ["sixteenth"] = 16,
+        ["seventeenth"] = 17,
+        ["eighteenth"] = 18,
+        ["nineteenth"] = 19,
+        ["twentieth"] = 20,
+        ["thirtieth"] = 30,
+        ["fortieth"] = 40,
+        ["fiftieth"] = 50,
+        ["sixtieth"] = 60,
+        ["seventieth"] = 70,
+        ["eightieth"] = 80,
+        ["ninetieth"] = 90,
+        ["hundredth"] = 100,
+        ["thousandth"] = 1000,
+        ["millionth"] = 1_000_000,
+        ["billionth"] = 1_000_000_000,
     }.ToFrozenDictionary();
 
     /// <summary>"first", "21st", "twenty-first" at a token; count 0 where none starts.</summary>
@@ -42,7 +68,7 @@ internal static class EnglishOrdinal
         var stem = Stem(word);
         if (Words.TryGetValue(stem, out var value) && value > 2)
             return plural == (stem != word) ? (1, value) : null;
-        return Compound(tokens, at, plural ? Stem : static same => same) is (> 0, _) compound ? compound : null;
+        return Compound(tokens, at, plural ? Stem : static same => same) is ( > 0, _) compound ? compound : null;
     }
 
     private static string Stem(string word) => word.EndsWith('s') ? word[..^1] : word;

@@ -28,7 +28,7 @@ public static class OrdinalRecognizer
 
     private static (int Length, int Value, bool FromEnd) ReadChinese(string folded, int at)
     {
-        if (Matches(folded, at, "倒数") && Position(folded, at + 2) is (> 0, var back) fromEnd)
+        if (Matches(folded, at, "倒数") && Position(folded, at + 2) is ( > 0, var back) fromEnd)
             return (fromEnd.Length + 2, back, true);
         if (Matches(folded, at, "最后") || Matches(folded, at, "最末"))
             return (2 + (at + 2 < folded.Length && folded[at + 2] == '一' ? 1 : 0), 1, true);

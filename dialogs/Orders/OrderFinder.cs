@@ -66,7 +66,7 @@ public sealed class OrderFinder(IOrderBook book)
         return (open.Count, own.Count) switch
         {
             (1, _) => new OrderPick.Chosen(open[0]),
-            (> 1, _) => new OrderPick.Several(open),
+            ( > 1, _) => new OrderPick.Several(open),
             (_, > 0) => new OrderPick.Chosen(own[0], NoneOpen: true),
             _ => new OrderPick.None(),
         };

@@ -18,7 +18,11 @@ public sealed class RepairCard(Voice voice)
         ["body"] = new JArray(
             new JObject
             {
-                ["type"] = "TextBlock", ["text"] = voice.Plain(turn, "repairs.review-title"), ["weight"] = "Bolder", ["size"] = "Medium", ["wrap"] = true,
+                ["type"] = "TextBlock",
+                ["text"] = voice.Plain(turn, "repairs.review-title"),
+                ["weight"] = "Bolder",
+                ["size"] = "Medium",
+                ["wrap"] = true,
             },
             new JObject { ["type"] = "FactSet", ["facts"] = new JArray(Enum.GetValues<RepairSlot>().Select(slot => Fact(turn, state, slot))) }),
     });

@@ -151,8 +151,15 @@ public sealed class RepairRequestDialog : TopicDialog
         var number = await _repairs.SubmitAsync(
             new RepairRequest
             {
-                Device = repair.Device!, Fault = repair.Fault!, Condition = repair.Condition!, BackedUp = repair.BackedUp == true, ContactName = repair.Name!,
-                Contact = repair.Contact!, Locale = desk.Locale, OrderNumber = repair.OrderNumber, SerialNumber = repair.SerialNumber,
+                Device = repair.Device!,
+                Fault = repair.Fault!,
+                Condition = repair.Condition!,
+                BackedUp = repair.BackedUp == true,
+                ContactName = repair.Name!,
+                Contact = repair.Contact!,
+                Locale = desk.Locale,
+                OrderNumber = repair.OrderNumber,
+                SerialNumber = repair.SerialNumber,
             }, cancellationToken).ConfigureAwait(false);
         desk.State = desk.State with { Repair = new RepairState(), Outcome = Outcome.Answered, Facts = desk.State.Facts with { RequestNumber = number } };
         desk.LeadWith("desk.acknowledge");
