@@ -45,5 +45,6 @@ app.MapMessages();
 app.MapDirectLine();
 app.MapStaff();
 app.MapOperations();
+app.SayWhereToGo();
 await app.RunAsync();
 return 0;

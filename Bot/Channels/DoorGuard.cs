@@ -42,8 +42,22 @@ internal sealed class DoorGuard(ITurnStore store, IKnownOrders orders)
             activity.Value = Value(activity.Value);
             activity.ChannelData = Value(activity.ChannelData);
             Inside(activity.Properties);
-            if (activity.From is { } from)
-                from.Name = Text(from.Name);
+            activity.TopicName = Text(activity.TopicName);
+            activity.Name = Text(activity.Name);
+            activity.Label = Text(activity.Label);
+            Account(activity.From);
+            Account(activity.Recipient);
+            if (activity.Conversation is { } conversation)
+            {
+                conversation.Name = Text(conversation.Name);
+                Inside(conversation.Properties);
+            }
+
+            // Only bots send these; nothing here reads them.
+            activity.SuggestedActions = null;
+            activity.TextHighlights = null;
+            activity.SemanticAction = null;
+            activity.ListenFor = null;
             foreach (var entity in activity.Entities ?? [])
                 Inside(entity.Properties);
             foreach (var attachment in activity.Attachments ?? [])
@@ -51,6 +65,14 @@ internal sealed class DoorGuard(ITurnStore store, IKnownOrders orders)
                 attachment.Name = Text(attachment.Name);
                 attachment.Content = Value(attachment.Content);
             }
+        }
+
+        private void Account(ChannelAccount? account)
+        {
+            if (account is null)
+                return;
+            account.Name = Text(account.Name);
+            Inside(account.Properties);
         }
 
         /// <summary>Only the message itself can be the answer to a question about a password; a name or a file name is none.</summary>

@@ -36,9 +36,24 @@ internal static class MessagesEndpoint
         }
 
         var turn = await door.LetInAsync(activity, identity, http.RequestAborted);
-        var result = await turns.RunAsync(turn, CancellationToken.None);
+        if (await RunAsync(http, turn, turns) is not { } result)
+            return;
         http.Response.OnCompleted(() => { signals.Raise(result.Conversation); return Task.CompletedTask; });
         await AnswerAsync(http, turn, result);
+    }
+
+    /// <returns>Null where the answer has been written: nothing was acknowledged, and the channel sends it again.</returns>
+    private static async Task<TurnResult?> RunAsync(HttpContext http, CustomerTurn turn, TurnRunner turns)
+    {
+        try
+        {
+            return await turns.RunAsync(turn, CancellationToken.None);
+        }
+        catch (TurnConflictException)
+        {
+            await ChannelErrors.WriteAsync(http, StatusCodes.Status503ServiceUnavailable, "ServiceError", "The conversation is busy; send the message again.");
+            return null;
+        }
     }
 
     private static async Task<Activity?> ParseAsync(HttpContext http, ReadOnlyMemory<byte> body)
