@@ -46,13 +46,13 @@ public sealed class PipelineClient(DeskHost desk, string conversationId, Script 
             Locale = script.Locale,
         };
         fill(activity);
-        await desk.Services.GetRequiredService<DoorGuard>().RedactAsync(activity, _key, CancellationToken.None);
+        var json = ActivityJson.Write(activity);
         var reference = activity.GetConversationReference();
         await desk.Services.GetRequiredService<TurnRunner>().RunAsync(
             new CustomerTurn
             {
                 Conversation = _key,
-                Json = ActivityJson.Write(activity),
+                Receive = () => ActivityJson.Parse(json),
                 Type = activity.Type,
                 Sender = activity.From.Id,
                 ClientActivityId = $"client-{_sent++}",

@@ -56,13 +56,15 @@ internal sealed class TurnFixture : IDisposable
         return new CustomerTurn
         {
             Conversation = Key,
-            Json = ActivityJson.Write(activity),
+            Receive = Copies(ActivityJson.Write(activity)),
             Type = activity.Type,
             Sender = sender,
             ClientActivityId = id,
             Reference = References.Write(activity.GetConversationReference()),
         };
     }
+
+    private static Func<Activity> Copies(string json) => () => ActivityJson.Parse(json);
 
     public Task<TurnResult> SayAsync(string text, string? id = null) => Turns.RunAsync(Says(text, id), CancellationToken.None);
 

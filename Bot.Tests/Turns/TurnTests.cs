@@ -122,11 +122,15 @@ public class TurnTests
     {
         using var desk = new TurnFixture(RemindAsync);
         var turn = TurnFixture.Says("x");
-        var activity = ActivityJson.Parse(turn.Json);
-        activity.Type = ActivityTypes.Event;
-        activity.Name = "check-in";
+        Activity Event()
+        {
+            var activity = turn.Receive();
+            activity.Type = ActivityTypes.Event;
+            activity.Name = "check-in";
+            return activity;
+        }
 
-        await desk.Turns.RunAsync(turn with { Type = activity.Type, Json = ActivityJson.Write(activity) }, CancellationToken.None);
+        await desk.Turns.RunAsync(turn with { Type = ActivityTypes.Event, Receive = Event }, CancellationToken.None);
 
         Assert.Single(await desk.LogAsync());
     }

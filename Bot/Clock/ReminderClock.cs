@@ -27,6 +27,7 @@ internal sealed partial class ReminderClock(
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(30);
 
     private readonly WakeUp _wakeUp = new();
+    private long _sleepsUntil = long.MaxValue;
 
     /// <summary>Runs all reminders that are due now.</summary>
     /// <returns>When the next one is due; null where none is set.</returns>
@@ -49,7 +50,7 @@ internal sealed partial class ReminderClock(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        signals.OnAny(_wakeUp.Set);
+        signals.OnCommit(left => { if (left.Reminder?.UtcTicks < Interlocked.Read(ref _sleepsUntil)) _wakeUp.Set(); });
         while (!stoppingToken.IsCancellationRequested)
         {
             var until = time.GetUtcNow() + LongestSleep;
@@ -64,7 +65,9 @@ internal sealed partial class ReminderClock(
                 LogPassFailed(failure);
             }
 
+            Interlocked.Exchange(ref _sleepsUntil, until.UtcTicks);
             await _wakeUp.WaitAsync(until, time, stoppingToken);
+            Interlocked.Exchange(ref _sleepsUntil, long.MaxValue);
         }
     }
 
@@ -80,7 +83,7 @@ internal sealed partial class ReminderClock(
         try
         {
             if (await turns.RunAsync(turn, cancellationToken) is { } result)
-                signals.Raise(result.Conversation);
+                signals.Raise(result);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {

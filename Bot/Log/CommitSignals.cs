@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ServiceBot.Turns;
 
 namespace ServiceBot.Log;
 
@@ -9,23 +10,23 @@ namespace ServiceBot.Log;
 internal sealed class CommitSignals
 {
     private readonly ConcurrentDictionary<long, Subscription[]> _subscriptions = new();
-    private readonly ConcurrentBag<Action> _always = [];
+    private readonly ConcurrentBag<Action<LeftToDo>> _workers = [];
 
-    /// <summary>Says that the conversation's log, reminders or outbox have grown.</summary>
-    public void Raise(long conversation)
+    /// <summary>Says that the conversation's log has grown, and what else the commit left to do.</summary>
+    public void Raise(TurnResult result)
     {
-        if (_subscriptions.TryGetValue(conversation, out var waiting))
+        if (_subscriptions.TryGetValue(result.Conversation, out var waiting))
         {
             foreach (var subscription in waiting)
                 subscription.Wake();
         }
 
-        foreach (var wake in _always)
-            wake();
+        foreach (var look in _workers)
+            look(result.Left);
     }
 
     /// <summary>Called on every commit, for as long as the host runs.</summary>
-    public void OnAny(Action wake) => _always.Add(wake);
+    public void OnCommit(Action<LeftToDo> look) => _workers.Add(look);
 
     public Subscription Subscribe(long conversation)
     {

@@ -43,7 +43,7 @@ internal sealed partial class WebhookSender(
             return;
         }
 
-        signals.OnAny(_wakeUp.Set);
+        signals.OnCommit(left => { if (left.Message) _wakeUp.Set(); });
         while (!stoppingToken.IsCancellationRequested)
         {
             try

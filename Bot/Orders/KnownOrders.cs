@@ -1,5 +1,5 @@
+using ServiceBot.Turns;
 using Microsoft.EntityFrameworkCore;
-using ServiceBot.Channels;
 using ServiceBot.Storage;
 
 namespace ServiceBot.Orders;

@@ -1,9 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using ServiceBot.Storage;
 using ServiceBot.Turns;
 
 namespace ServiceBot.Orders;
@@ -12,28 +10,44 @@ namespace ServiceBot.Orders;
 /// Limits how often a conversation, an address and a number are tried, right or wrong. Counts are written with the turn; what is
 /// on its way to the database is counted in memory too, so that many conversations at once do not slip through together.
 /// </summary>
-internal sealed class LookupLimits(IOptions<LookupOptions> options, IHttpContextAccessor http)
+internal sealed class LookupLimits(IOrderTable table, IOptions<LookupOptions> options, IHttpContextAccessor http)
 {
     private const int WorthSweeping = 10_000;
+
+    private const string ForgetOld = "DELETE FROM lookup_limits WHERE until <= $1";
+
+    private const string Count = """
+        INSERT INTO lookup_limits (key, tries, until) VALUES ($1, 1, $2)
+        ON CONFLICT (key) DO UPDATE SET
+            tries = CASE WHEN lookup_limits.until <= $3 THEN 1 ELSE lookup_limits.tries + 1 END,
+            until = CASE WHEN lookup_limits.until <= $3 THEN excluded.until ELSE lookup_limits.until END
+        """;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, (int Tries, DateTimeOffset Until)> _recent = new(StringComparer.Ordinal);
 
     /// <summary>Counts a try with the turn's commit.</summary>
     /// <returns>Null where it may be made, else when the next one may.</returns>
-    public async Task<DateTimeOffset?> TryAsync(ServiceBotDb db, UnitOfWork work, string numberKey, CancellationToken cancellationToken)
+    public async Task<DateTimeOffset?> TryAsync(UnitOfWork work, string numberKey, CancellationToken cancellationToken)
     {
         var limits = Limits(work, numberKey);
-        var keys = limits.Keys.ToList();
-        var stored = await db.Set<LookupLimitRow>().AsNoTracking().Where(row => keys.Contains(row.Key)).ToListAsync(cancellationToken);
+        var stored = new List<(string Key, int Tries, DateTimeOffset Until)>();
+        foreach (var key in limits.Keys)
+        {
+            if (await table.TriesAsync(key, cancellationToken) is { } tries)
+                stored.Add((key, tries.Tries, tries.Until));
+        }
+
         if (Reserve(limits, stored, work.Now) is { } until)
             return until;
-        var end = work.Now + options.Value.Window;
-        work.Changes.Add(inside => Count(inside, keys, work.Now, end));
+        var now = work.Now.ToUnixTimeMilliseconds();
+        var end = (work.Now + options.Value.Window).ToUnixTimeMilliseconds();
+        work.Prepared.Add(new(ForgetOld, _ => [now]));
+        work.Prepared.AddRange(limits.Keys.Select(key => new PreparedChange(Count, _ => [key, end, now])));
         return null;
     }
 
-    private DateTimeOffset? Reserve(Dictionary<string, int> limits, List<LookupLimitRow> stored, DateTimeOffset now)
+    private DateTimeOffset? Reserve(Dictionary<string, int> limits, List<(string Key, int Tries, DateTimeOffset Until)> stored, DateTimeOffset now)
     {
         lock (_lock)
         {
@@ -60,19 +74,6 @@ internal sealed class LookupLimits(IOptions<LookupOptions> options, IHttpContext
             return;
         foreach (var (key, _) in _recent.Where(entry => entry.Value.Until <= now).ToList())
             _recent.Remove(key);
-    }
-
-    private static void Count(ServiceBotDb db, List<string> keys, DateTimeOffset now, DateTimeOffset until)
-    {
-        var table = db.Set<LookupLimitRow>();
-        table.Where(row => row.Until <= now).ExecuteDelete();
-        foreach (var key in keys)
-        {
-            if (table.Find(key) is { } row)
-                row.Tries++;
-            else
-                table.Add(new() { Key = key, Tries = 1, Until = until });
-        }
     }
 
     private Dictionary<string, int> Limits(UnitOfWork work, string numberKey)

@@ -1,4 +1,3 @@
-using ServiceBot.Channels;
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.Repairs;
 using ServiceBot.Dialogs.Tickets;
@@ -6,6 +5,7 @@ using ServiceBot.Importing;
 using ServiceBot.Notifications;
 using ServiceBot.Repairs;
 using ServiceBot.Tickets;
+using ServiceBot.Turns;
 
 namespace ServiceBot.Orders;
 
@@ -19,6 +19,8 @@ internal static class OrdersRegistration
         services.AddSingleton<Contacts>();
         services.AddSingleton<ShopImport>();
         services.AddSingleton<LookupLimits>();
+        services.AddSingleton<IOrderTable, SqliteOrderTable>();
+        services.AddSingleton<ParsedOrders>();
         services.AddSingleton<INumbers, RandomNumbers>();
         services.AddSingleton<ShopNotices>();
         services.AddSingleton<IKnownOrders, KnownOrders>();

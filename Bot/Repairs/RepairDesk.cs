@@ -35,7 +35,7 @@ internal sealed class RepairDesk(ServiceBotDb db, CurrentTurn turn, INumbers num
             return new RepairLookup.Found(Repair(own));
         if (contact is null)
             return new RepairLookup.ContactNeeded();
-        if (await limits.TryAsync(db, turn.Work, key, cancellationToken) is { } until)
+        if (await limits.TryAsync(turn.Work, key, cancellationToken) is { } until)
             return new RepairLookup.Limited(until);
         var row = await db.Set<RepairRow>().AsNoTracking().FirstOrDefaultAsync(repair => repair.Number == key, cancellationToken);
         return contacts.IsOneOf(contact, Contacts.EmailKey(row?.Contact), contacts.TelephoneKey(row?.Contact))

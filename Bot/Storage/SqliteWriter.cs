@@ -27,10 +27,10 @@ internal sealed partial class SqliteWriter : IDatabaseWriter, IAsyncDisposable
     }
 
     public Task<CommitOutcome> CommitAsync(UnitOfWork work) =>
-        Enqueue(new Job<CommitOutcome>((writes, _) => writes.Apply(work), outcome => outcome == CommitOutcome.Committed));
+        Enqueue(new Job<CommitOutcome>(writes => writes.Apply(work), outcome => outcome == CommitOutcome.Committed));
 
     public Task<T> WriteAsync<T>(Func<ServiceBotDb, T> change, CancellationToken cancellationToken) =>
-        Enqueue(new Job<T>((writes, _) => writes.Save(change), _ => true));
+        Enqueue(new Job<T>(writes => writes.Save(change), _ => true));
 
     public async ValueTask DisposeAsync()
     {
@@ -87,8 +87,9 @@ internal sealed partial class SqliteWriter : IDatabaseWriter, IAsyncDisposable
         try
         {
             using var transaction = connection.BeginTransaction(deferred: false);
+            writes.Use(transaction);
             foreach (var job in batch)
-                RunJob(writes, transaction, job);
+                writes.Run(() => job.TryRun(writes));
             transaction.Commit();
         }
         catch (Exception failure)
@@ -103,27 +104,17 @@ internal sealed partial class SqliteWriter : IDatabaseWriter, IAsyncDisposable
             job.Complete();
     }
 
-    private static void RunJob(SqliteWrites writes, SqliteTransaction transaction, Job job)
-    {
-        const string savepoint = "turn";
-        writes.Use(transaction);
-        transaction.Save(savepoint);
-        if (!job.TryRun(writes, transaction))
-            transaction.Rollback(savepoint);
-        transaction.Release(savepoint);
-    }
-
     private abstract class Job
     {
         /// <returns>False when what it wrote has to be undone.</returns>
-        public abstract bool TryRun(SqliteWrites writes, SqliteTransaction transaction);
+        public abstract bool TryRun(SqliteWrites writes);
 
         public abstract void Complete();
 
         public abstract void Fail(Exception failure);
     }
 
-    private sealed class Job<T>(Func<SqliteWrites, SqliteTransaction, T> run, Predicate<T> keep) : Job
+    private sealed class Job<T>(Func<SqliteWrites, T> run, Predicate<T> keep) : Job
     {
         private readonly TaskCompletionSource<T> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private T? _value;
@@ -131,11 +122,11 @@ internal sealed partial class SqliteWriter : IDatabaseWriter, IAsyncDisposable
 
         public Task<T> Result => _result.Task;
 
-        public override bool TryRun(SqliteWrites writes, SqliteTransaction transaction)
+        public override bool TryRun(SqliteWrites writes)
         {
             try
             {
-                _value = run(writes, transaction);
+                _value = run(writes);
                 return keep(_value);
             }
             catch (Exception failure)

@@ -14,12 +14,15 @@ internal sealed class SqliteWrites : IDisposable
     private readonly DbContextOptions<ServiceBotDb> _options;
     private readonly SqliteStatement _insertConversation, _updateConversation, _insertCustomer, _updateCustomer, _insertActivity;
     private readonly SqliteStatement _setReminder, _clearReminder, _takeReminder, _wakeDelivery, _insertOutbox;
+    private readonly SqliteStatement _save, _release, _undo;
+    private readonly Dictionary<string, SqliteStatement> _prepared = new(StringComparer.Ordinal);
     private SqliteTransaction? _transaction;
 
     public SqliteWrites(SqliteConnection connection)
     {
         _connection = connection;
         _options = new DbContextOptionsBuilder<ServiceBotDb>().UseSqlite(connection).UseSnakeCaseNamingConvention().Options;
+        (_save, _release, _undo) = (new(connection, "SAVEPOINT job"), new(connection, "RELEASE job"), new(connection, "ROLLBACK TO job"));
         _insertConversation = new(connection, """
             INSERT INTO conversations (door, channel_id, conversation_id, version, last_sequence, state, reference, signed_in_as, time_zone, locale, persona, expecting, created_at, last_activity_at)
             VALUES ($1, $2, $3, 1, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12) ON CONFLICT DO NOTHING RETURNING id
@@ -52,6 +55,15 @@ internal sealed class SqliteWrites : IDisposable
     /// <summary>The transaction of the batch that is being written.</summary>
     public void Use(SqliteTransaction transaction) => _transaction = transaction;
 
+    /// <summary>Runs one job of the batch; what it wrote is undone when it says so.</summary>
+    public void Run(Func<bool> job)
+    {
+        Run(_save);
+        if (!job())
+            Run(_undo);
+        Run(_release);
+    }
+
     public CommitOutcome Apply(UnitOfWork work)
     {
         var now = work.Now.ToUnixTimeMilliseconds();
@@ -65,6 +77,8 @@ internal sealed class SqliteWrites : IDisposable
         WriteReminders(work, id);
         foreach (var message in work.Outbox)
             Run(_insertOutbox, message.EventId, message.Kind, message.Event, message.Payload, now, now);
+        foreach (var change in work.Prepared)
+            Run(Prepared(change.Sql), change.Values(id));
         if (work.Changes.Count > 0)
             Save(db => { foreach (var change in work.Changes) change(db); return true; });
         return CommitOutcome.Committed;
@@ -86,8 +100,8 @@ internal sealed class SqliteWrites : IDisposable
         foreach (var statement in new[]
         {
             _insertConversation, _updateConversation, _insertCustomer, _updateCustomer, _insertActivity,
-            _setReminder, _clearReminder, _takeReminder, _wakeDelivery, _insertOutbox,
-        })
+            _setReminder, _clearReminder, _takeReminder, _wakeDelivery, _insertOutbox, _save, _release, _undo,
+        }.Concat(_prepared.Values))
             statement.Dispose();
     }
 
@@ -130,7 +144,7 @@ internal sealed class SqliteWrites : IDisposable
             return false;
         }
 
-        if (work.Conversation.Key.Door == ConversationKey.Connector && work.Entries.Any(e => e.FromBot && !e.InReply))
+        if (work.LeavesDelivery)
             Run(_wakeDelivery, id, work.Conversation.LastSequence, work.Now.ToUnixTimeMilliseconds());
         return true;
     }
@@ -144,6 +158,13 @@ internal sealed class SqliteWrites : IDisposable
             else
                 Run(_clearReminder, id, name);
         }
+    }
+
+    private SqliteStatement Prepared(string sql)
+    {
+        if (!_prepared.TryGetValue(sql, out var statement))
+            _prepared[sql] = statement = new(_connection, sql);
+        return statement;
     }
 
     private int Run(SqliteStatement statement, params ReadOnlySpan<object?> values) => statement.In(_transaction).Run(values);

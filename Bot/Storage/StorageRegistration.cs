@@ -14,7 +14,8 @@ internal static class StorageRegistration
         services.AddSingleton(database);
         services.AddSingleton(provider => new SqliteWriter(database.ConnectionString, provider.GetRequiredService<ILogger<SqliteWriter>>()));
         services.AddSingleton<IDatabaseWriter>(provider => provider.GetRequiredService<SqliteWriter>());
-        services.AddSingleton<ITurnStore>(provider => new SqliteTurnStore(database.ConnectionString, provider.GetRequiredService<SqliteWriter>()));
+        services.AddSingleton<ITurnStore>(provider =>
+            new RecentConversations(new SqliteTurnStore(database.ConnectionString, provider.GetRequiredService<SqliteWriter>())));
         services.AddPooledDbContextFactory<ServiceBotDb>(options => options
             .UseSqlite(database.ConnectionString)
             .UseSnakeCaseNamingConvention()

@@ -10,7 +10,7 @@ internal interface ITurnStore
     ValueTask<CustomerSnapshot> FindCustomerAsync(string key, CancellationToken cancellationToken);
 
     /// <summary>The entry with which this sender sent the message before, by either of its ids; null when it is new.</summary>
-    ValueTask<LogEntry?> FindSentAsync(long conversation, string sender, string? activityId, string? clientActivityId, CancellationToken cancellationToken);
+    ValueTask<LogEntry?> FindSentAsync(ConversationSnapshot conversation, string sender, string? activityId, string? clientActivityId, CancellationToken cancellationToken);
 
     /// <summary>Entries after a sequence, in order.</summary>
     ValueTask<IReadOnlyList<LogEntry>> ReadLogAsync(long conversation, long after, int most, CancellationToken cancellationToken);

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.Bot.Schema;
 using ServiceBot.Dialogs.Desk;
 
 namespace ServiceBot.Turns;
@@ -11,11 +12,13 @@ internal abstract record IncomingTurn
     public ClaimsIdentity Identity { get; init; } = new();
 }
 
-/// <summary>A customer's activity as the door let it in: parsed, guarded (P9), its origin fixed by the door.</summary>
+/// <summary>A customer's activity as the door let it in: parsed, its origin fixed by the door.</summary>
 internal sealed record CustomerTurn : IncomingTurn
 {
-    /// <summary>The activity as it goes into the log; each attempt of the turn starts from a fresh copy.</summary>
-    public required string Json { get; init; }
+    /// <summary>
+    /// Makes the activity as it was received, anew for each attempt of the turn: the guard (P9) and the bot change theirs.
+    /// </summary>
+    public required Func<Activity> Receive { get; init; }
 
     public required string Type { get; init; }
 
@@ -48,5 +51,12 @@ internal sealed record ClockTurn(long ReminderId, ReminderDue Reminder) : Incomi
 /// <param name="Conversation">The conversation's row.</param>
 /// <param name="ActivityId">The id of the customer's activity, ours where it had none.</param>
 /// <param name="Replies">What the bot said in it.</param>
+/// <param name="Left">What the commit left to be done.</param>
 /// <param name="Repeated">True where the message had been sent before: this is the first one's result (P4).</param>
-internal sealed record TurnResult(long Conversation, string ActivityId, IReadOnlyList<LogEntry> Replies, bool Repeated);
+internal sealed record TurnResult(long Conversation, string ActivityId, IReadOnlyList<LogEntry> Replies, LeftToDo Left, bool Repeated);
+
+/// <summary>What a turn's commit left to the workers behind it, so that each is woken for its own work alone.</summary>
+/// <param name="Reminder">The earliest time for which a reminder was set.</param>
+/// <param name="Delivery">Whether something waits to be delivered through a connector.</param>
+/// <param name="Message">Whether something waits to be sent to the shop.</param>
+internal readonly record struct LeftToDo(DateTimeOffset? Reminder, bool Delivery, bool Message);

@@ -16,6 +16,7 @@ internal sealed partial class TurnRunner(
     ITurnStore store,
     ConversationLocks locks,
     TurnAdapter adapter,
+    DoorGuard guard,
     Apology apology,
     IServiceScopeFactory scopes,
     TimeProvider time,
@@ -38,12 +39,15 @@ internal sealed partial class TurnRunner(
             var conversation = await store.FindConversationAsync(turn.Conversation, cancellationToken) ?? new ConversationSnapshot { Key = turn.Conversation };
             if (conversation.Version > 0 && await FindFirstAsync(turn, conversation, cancellationToken) is { } first)
                 return first;
-            var work = await BeginAsync(turn, conversation, cancellationToken);
-            work = await RunBotAsync(turn, work, () => BeginAgain(turn, work), cancellationToken);
+            var customer = await store.FindCustomerAsync(StateKeys.Customer(turn.Conversation, turn.Sender), cancellationToken);
+            var activity = Receive(turn, conversation);
+            var json = ActivityJson.Write(activity);
+            var work = Begin(turn, conversation, customer, activity.Id, json);
+            work = await RunBotAsync(turn, activity, work, () => Begin(turn, conversation, customer, activity.Id, json), cancellationToken);
             if (await store.CommitAsync(work) != CommitOutcome.Committed)
                 continue;
             metrics.Committed(time.GetElapsedTime(started), turn.Conversation.Door, attempt);
-            return new TurnResult(work.CommittedId, work.Entries[0].ActivityId, [.. work.Entries.Skip(1)], Repeated: false);
+            return new TurnResult(work.CommittedId, work.Entries[0].ActivityId, [.. work.Entries.Skip(1)], work.Left, Repeated: false);
         }
 
         throw new TurnConflictException(turn.Conversation);
@@ -59,11 +63,11 @@ internal sealed partial class TurnRunner(
             if (await store.FindConversationAsync(turn.Conversation, cancellationToken) is not { Reference: not null } conversation)
                 return null;
             var work = await BeginAsync(turn, conversation, cancellationToken);
-            work = await RunBotAsync(turn, work, () => new UnitOfWork(conversation, work.Customer, work.Now) { TakenReminder = work.TakenReminder }, cancellationToken);
+            work = await RunBotAsync(turn, ReminderActivity(work), work, () => new UnitOfWork(conversation, work.Customer, work.Now) { TakenReminder = work.TakenReminder }, cancellationToken);
             switch (await store.CommitAsync(work))
             {
                 case CommitOutcome.Committed:
-                    return new TurnResult(work.CommittedId, string.Empty, work.Entries, Repeated: false);
+                    return new TurnResult(work.CommittedId, string.Empty, work.Entries, work.Left, Repeated: false);
                 case CommitOutcome.ReminderGone:
                     return null;
             }
@@ -77,22 +81,23 @@ internal sealed partial class TurnRunner(
     {
         if (turn.ActivityId is null && turn.ClientActivityId is null)
             return null;
-        if (await store.FindSentAsync(conversation.Id, turn.Sender, turn.ActivityId, turn.ClientActivityId, cancellationToken) is not { } first)
+        if (await store.FindSentAsync(conversation, turn.Sender, turn.ActivityId, turn.ClientActivityId, cancellationToken) is not { } first)
             return null;
         var after = await store.ReadLogAsync(conversation.Id, first.Sequence, 100, cancellationToken);
         metrics.Repeated();
-        return new TurnResult(conversation.Id, first.ActivityId, [.. after.Where(e => e.AnswerTo == first.Sequence)], Repeated: true);
+        return new TurnResult(conversation.Id, first.ActivityId, [.. after.Where(e => e.AnswerTo == first.Sequence)], default, Repeated: true);
     }
 
-    private async ValueTask<UnitOfWork> BeginAsync(CustomerTurn turn, ConversationSnapshot conversation, CancellationToken cancellationToken)
+    /// <summary>What the customer sent, without what nobody may keep (P9), under the id that the log gives it.</summary>
+    private Activity Receive(CustomerTurn turn, ConversationSnapshot conversation)
     {
-        var customer = await store.FindCustomerAsync(StateKeys.Customer(turn.Conversation, turn.Sender), cancellationToken);
-        return Begin(turn, conversation, customer);
+        var activity = turn.Receive();
+        guard.Redact(activity, conversation);
+        activity.Id = turn.ActivityId ?? ActivityIds.Of(turn.Conversation, conversation.LastSequence + 1);
+        return activity;
     }
 
-    private UnitOfWork BeginAgain(CustomerTurn turn, UnitOfWork failed) => Begin(turn, failed.Conversation, failed.Customer);
-
-    private UnitOfWork Begin(CustomerTurn turn, ConversationSnapshot conversation, CustomerSnapshot customer)
+    private UnitOfWork Begin(CustomerTurn turn, ConversationSnapshot conversation, CustomerSnapshot customer, string activityId, string json)
     {
         var work = new UnitOfWork(conversation, customer, time.GetUtcNow()) { InReply = turn.ExpectReplies };
         work.Reference = turn.Reference;
@@ -100,19 +105,18 @@ internal sealed partial class TurnRunner(
         work.TimeZone = turn.TimeZone ?? conversation.TimeZone;
         work.Expecting = null;
         work.Incoming = work.NextSequence;
-        var id = turn.ActivityId ?? ActivityIds.Of(turn.Conversation, work.NextSequence);
         work.Append(new LogEntry
         {
             Sequence = work.NextSequence,
             Kind = EntryKind.Send,
             FromBot = false,
             Type = turn.Type,
-            ActivityId = id,
+            ActivityId = activityId,
             Sender = turn.Sender,
             ClientActivityId = turn.ClientActivityId,
             At = work.Now,
             NotBefore = work.Now,
-            Json = turn.ActivityId is null ? ActivityJson.WithId(turn.Json, id) : turn.Json,
+            Json = json,
         });
         return work;
     }
@@ -125,13 +129,13 @@ internal sealed partial class TurnRunner(
     }
 
     /// <summary>Runs the bot; where it fails, a second unit of work takes the message in, apologises and resets the dialog.</summary>
-    private async Task<UnitOfWork> RunBotAsync(IncomingTurn turn, UnitOfWork work, Func<UnitOfWork> again, CancellationToken cancellationToken)
+    private async Task<UnitOfWork> RunBotAsync(IncomingTurn turn, Activity activity, UnitOfWork work, Func<UnitOfWork> again, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(LongestTurn, time);
         using var scope = scopes.CreateScope();
         try
         {
-            await RunPipelineAsync(turn, work, scope.ServiceProvider, limit.Token).WaitAsync(limit.Token);
+            await RunPipelineAsync(turn, activity, work, scope.ServiceProvider, limit.Token).WaitAsync(limit.Token);
             return work;
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
@@ -142,9 +146,8 @@ internal sealed partial class TurnRunner(
         }
     }
 
-    private async Task RunPipelineAsync(IncomingTurn turn, UnitOfWork work, IServiceProvider services, CancellationToken cancellationToken)
+    private async Task RunPipelineAsync(IncomingTurn turn, Activity activity, UnitOfWork work, IServiceProvider services, CancellationToken cancellationToken)
     {
-        var activity = turn is CustomerTurn ? ActivityJson.Parse(work.Entries[0].Json) : ReminderActivity(work);
         activity.DeliveryMode = null;
         activity.Locale = Locales.From(activity.Locale, work.Locale ?? Locales.TraditionalChinese);
         var info = Info(turn, work);

@@ -25,6 +25,7 @@ internal static class TurnsRegistration
         services.AddSingleton<StateSerializer>();
         services.AddSingleton<TurnMetrics>();
         services.AddSingleton<TurnAdapter>();
+        services.AddSingleton<DoorGuard>();
         services.AddSingleton<Apology>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<ReminderClock>();

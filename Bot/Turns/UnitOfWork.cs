@@ -50,6 +50,9 @@ internal sealed class UnitOfWork(ConversationSnapshot conversation, CustomerSnap
 
     public List<OutboxRow> Outbox { get; } = [];
 
+    /// <summary>Changes of other folders' tables that many turns make, in order.</summary>
+    public List<PreparedChange> Prepared { get; } = [];
+
     /// <summary>Rare changes of the shop's own tables, saved by EF Core inside the same transaction.</summary>
     public List<Action<ServiceBotDb>> Changes { get; } = [];
 
@@ -57,6 +60,26 @@ internal sealed class UnitOfWork(ConversationSnapshot conversation, CustomerSnap
     public long CommittedId { get; set; }
 
     public bool CustomerChanged => CustomerState != Customer.State;
+
+    /// <summary>Whether replies wait in the log until a connector takes them.</summary>
+    public bool LeavesDelivery => Conversation.Key.Door == ConversationKey.Connector && _entries.Exists(entry => entry.FromBot && !entry.InReply);
+
+    public LeftToDo Left => new(Reminders.Values.Min(reminder => reminder?.DueAt), LeavesDelivery, Outbox.Count > 0);
+
+    /// <summary>The conversation as the commit left it.</summary>
+    public ConversationSnapshot Committed() => Conversation with
+    {
+        Id = CommittedId,
+        Version = Conversation.Version + 1,
+        LastSequence = NextSequence - 1,
+        State = ConversationState,
+        Reference = Reference,
+        SignedInAs = SignedInAs,
+        TimeZone = TimeZone,
+        Locale = Locale,
+        Persona = Persona,
+        Expecting = Expecting,
+    };
 
     public void Append(LogEntry entry) => _entries.Add(entry);
 }

@@ -5,7 +5,7 @@ using ServiceBot.Turns;
 namespace ServiceBot.Channels.Connector;
 
 /// <summary>Makes a turn of what a channel posted. Nobody is signed in through this door.</summary>
-internal sealed class ConnectorDoor(DoorGuard guard)
+internal static class ConnectorDoor
 {
     /// <summary>The name of the first property without which an activity belongs to nobody; null when all are there.</summary>
     public static string? WhatIsMissing(Activity activity) =>
@@ -16,21 +16,17 @@ internal sealed class ConnectorDoor(DoorGuard guard)
         : string.IsNullOrEmpty(activity.ServiceUrl) ? "serviceUrl"
         : null;
 
-    public async Task<CustomerTurn> LetInAsync(Activity activity, ClaimsIdentity identity, CancellationToken cancellationToken)
+    /// <param name="received">Parses the request's body; once for the door and the first attempt of the turn together.</param>
+    public static CustomerTurn LetIn(Activity activity, Func<Activity> received, ClaimsIdentity identity)
     {
-        var key = new ConversationKey(ConversationKey.Connector, activity.ChannelId, activity.Conversation.Id);
-        await guard.RedactAsync(activity, key, cancellationToken);
-        if (string.IsNullOrEmpty(activity.Id))
-            activity.Id = Guid.NewGuid().ToString("N");
-        if (string.IsNullOrEmpty(activity.Recipient?.Id))
-            activity.Recipient = new ChannelAccount("bot", "bot", role: RoleTypes.Bot);
+        Complete(activity);
         var reference = activity.GetConversationReference();
         reference.ActivityId = null;
         return new CustomerTurn
         {
-            Conversation = key,
+            Conversation = new ConversationKey(ConversationKey.Connector, activity.ChannelId, activity.Conversation.Id),
             Identity = identity,
-            Json = ActivityJson.Write(activity),
+            Receive = FreshCopies.Of(activity, () => { var again = received(); Complete(again); return again; }),
             Type = activity.Type,
             Sender = activity.From.Id,
             ActivityId = activity.Id,
@@ -40,5 +36,13 @@ internal sealed class ConnectorDoor(DoorGuard guard)
             Locale = activity.Locale,
             ExpectReplies = activity.DeliveryMode == DeliveryModes.ExpectReplies,
         };
+    }
+
+    private static void Complete(Activity activity)
+    {
+        if (string.IsNullOrEmpty(activity.Id))
+            activity.Id = Guid.NewGuid().ToString("N");
+        if (string.IsNullOrEmpty(activity.Recipient?.Id))
+            activity.Recipient = new ChannelAccount("bot", "bot", role: RoleTypes.Bot);
     }
 }

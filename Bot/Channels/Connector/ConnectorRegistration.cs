@@ -9,8 +9,6 @@ internal static class ConnectorRegistration
     {
         services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
         services.AddSingleton<AnonymousRule>();
-        services.AddSingleton<DoorGuard>();
-        services.AddSingleton<ConnectorDoor>();
         services.AddSingleton<ConnectorClients>();
         services.AddSingleton<Delivery>();
         services.AddHostedService(provider => provider.GetRequiredService<Delivery>());

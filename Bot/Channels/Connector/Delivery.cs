@@ -51,7 +51,7 @@ internal sealed partial class Delivery(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        signals.OnAny(_wakeUp.Set);
+        signals.OnCommit(left => { if (left.Delivery) _wakeUp.Set(); });
         while (!stoppingToken.IsCancellationRequested)
         {
             var until = time.GetUtcNow() + LongestSleep;

@@ -21,7 +21,7 @@ internal static class MessagesEndpoint
     }
 
     private static async Task PostAsync(
-        HttpContext http, BotFrameworkAuthentication authentication, AnonymousRule anonymous, ConnectorDoor door, TurnRunner turns, CommitSignals signals)
+        HttpContext http, BotFrameworkAuthentication authentication, AnonymousRule anonymous, TurnRunner turns, CommitSignals signals)
     {
         if (await BodyReader.ReadAsync(http, LargestBody) is not { } body)
             return;
@@ -35,10 +35,10 @@ internal static class MessagesEndpoint
             return;
         }
 
-        var turn = await door.LetInAsync(activity, identity, http.RequestAborted);
+        var turn = ConnectorDoor.LetIn(activity, () => ActivityJson.Parse(body), identity);
         if (await RunAsync(http, turn, turns) is not { } result)
             return;
-        http.Response.OnCompleted(() => { signals.Raise(result.Conversation); return Task.CompletedTask; });
+        http.Response.OnCompleted(() => { signals.Raise(result); return Task.CompletedTask; });
         await AnswerAsync(http, turn, result);
     }
 

@@ -17,13 +17,14 @@ internal static class ActivityEndpoints
     }
 
     /// <summary>Runs the turn of an activity and answers with its id.</summary>
-    public static async Task SayAsync(HttpContext http, Activity activity, OpenedConversation conversation, DirectLineTurns turns)
+    /// <param name="received">Makes what the client sent once more, for a turn that has to be run again.</param>
+    public static async Task SayAsync(HttpContext http, Activity activity, Func<Activity> received, OpenedConversation conversation, DirectLineTurns turns)
     {
         if (!DirectLineDoor.Accepts(activity))
             await ChannelErrors.WriteAsync(http, StatusCodes.Status400BadRequest, "BadArgument", $"A client sends no activity of type '{activity.Type}'.");
         else if (activity.Type == ActivityTypes.Typing)
             await AnswerAsync(http, Guid.NewGuid().ToString("N"));
-        else if (await turns.RunAsync(http, activity, conversation) is { } result)
+        else if (await turns.RunAsync(http, activity, received, conversation) is { } result)
             await AnswerAsync(http, result.ActivityId);
     }
 
@@ -47,7 +48,7 @@ internal static class ActivityEndpoints
             return;
         if (await BodyReader.ReadAsync(http, LargestBody) is not { } body || await ParseAsync(http, body) is not { } activity)
             return;
-        await SayAsync(http, activity, conversation, turns);
+        await SayAsync(http, activity, () => ActivityJson.Parse(body), conversation, turns);
     }
 
     private static async Task ReadAsync(HttpContext http, string id, string? watermark, DirectLineAccess access, ReleasedLog log)
@@ -72,9 +73,9 @@ internal static class ActivityEndpoints
 internal sealed class DirectLineTurns(DirectLineDoor door, TurnRunner turns, CommitSignals signals)
 {
     /// <returns>Null where the answer has been written.</returns>
-    public async Task<TurnResult?> RunAsync(HttpContext http, Activity activity, OpenedConversation conversation)
+    public async Task<TurnResult?> RunAsync(HttpContext http, Activity activity, Func<Activity> received, OpenedConversation conversation)
     {
-        var turn = await door.LetInAsync(activity, conversation, http.RequestAborted);
+        var turn = door.LetIn(activity, received, conversation);
         try
         {
             // A client that goes away meanwhile sends the message again, and gets this result (P4).

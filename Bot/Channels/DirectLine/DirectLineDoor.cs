@@ -7,7 +7,7 @@ namespace ServiceBot.Channels.DirectLine;
 /// Makes a turn of what a client posted. Who speaks, to whom, where and when is the token's and the server's to say,
 /// whatever the client wrote.
 /// </summary>
-internal sealed class DirectLineDoor(DoorGuard guard, TimeProvider time)
+internal sealed class DirectLineDoor(TimeProvider time)
 {
     private const string Channel = "directline";
 
@@ -36,31 +36,38 @@ internal sealed class DirectLineDoor(DoorGuard guard, TimeProvider time)
             ServiceUrl = serviceUrl,
             Locale = claims.Locale,
         };
-        var update = new Activity(ActivityTypes.ConversationUpdate)
-        {
-            MembersAdded = [Bot(), new ChannelAccount(claims.User, claims.UserName)],
-            Locale = claims.Locale,
-            LocalTimezone = claims.TimeZone,
-        };
-        Address(update, reference);
-        return Turn(update, reference, StartId) with { SignedInAs = claims.Customer, TimeZone = claims.TimeZone };
+        Activity Update() => Address(
+            new Activity(ActivityTypes.ConversationUpdate)
+            {
+                MembersAdded = [Bot(), new ChannelAccount(claims.User, claims.UserName)],
+                Locale = claims.Locale,
+                LocalTimezone = claims.TimeZone,
+            },
+            reference);
+        return Turn(Update(), Update, reference, StartId) with { SignedInAs = claims.Customer, TimeZone = claims.TimeZone };
     }
 
-    public async Task<CustomerTurn> LetInAsync(Activity activity, OpenedConversation conversation, CancellationToken cancellationToken)
+    /// <param name="received">Makes what the client sent once more.</param>
+    public CustomerTurn LetIn(Activity activity, Func<Activity> received, OpenedConversation conversation)
+    {
+        var reference = conversation.Reference;
+        Complete(activity, reference);
+        return Turn(activity, () => Complete(received(), reference), reference, ClientActivityIds.Of(activity)) with { TimeZone = activity.LocalTimezone };
+    }
+
+    private Activity Complete(Activity activity, ConversationReference reference)
     {
         activity.DeliveryMode = null;
         activity.Expiration = null;
         activity.CallerId = null;
         activity.RelatesTo = null;
-        Address(activity, conversation.Reference);
-        await guard.RedactAsync(activity, conversation.Snapshot.Key, cancellationToken);
-        return Turn(activity, conversation.Reference, ClientActivityIds.Of(activity)) with { TimeZone = activity.LocalTimezone };
+        return Address(activity, reference);
     }
 
-    private static CustomerTurn Turn(Activity activity, ConversationReference reference, string? clientActivityId) => new()
+    private static CustomerTurn Turn(Activity activity, Func<Activity> again, ConversationReference reference, string? clientActivityId) => new()
     {
         Conversation = Key(reference.Conversation.Id),
-        Json = ActivityJson.Write(activity),
+        Receive = FreshCopies.Of(activity, again),
         Type = activity.Type,
         Sender = reference.User.Id,
         ClientActivityId = clientActivityId,
@@ -70,7 +77,7 @@ internal sealed class DirectLineDoor(DoorGuard guard, TimeProvider time)
 
     private static ChannelAccount Bot() => new("bot", "bot", role: RoleTypes.Bot);
 
-    private void Address(Activity activity, ConversationReference reference)
+    private Activity Address(Activity activity, ConversationReference reference)
     {
         activity.Id = null;
         activity.From = reference.User;
@@ -79,5 +86,6 @@ internal sealed class DirectLineDoor(DoorGuard guard, TimeProvider time)
         activity.ChannelId = reference.ChannelId;
         activity.ServiceUrl = reference.ServiceUrl;
         activity.Timestamp = time.GetUtcNow();
+        return activity;
     }
 }

@@ -7,7 +7,6 @@ internal static class DirectLineRegistration
     public static IServiceCollection AddDirectLine(this IServiceCollection services)
     {
         services.AddOptions<DirectLineOptions>().BindConfiguration("DirectLine").ValidateDataAnnotations().ValidateOnStart();
-        services.TryAddSingleton<DoorGuard>();
         services.AddSingleton<DemoVisitors>();
         services.AddSingleton<DirectLineKeys>();
         services.AddSingleton<DirectLineTokens>();

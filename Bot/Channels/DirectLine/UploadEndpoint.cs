@@ -1,13 +1,17 @@
+using System.Text;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 using ServiceBot.Storage;
+using ServiceBot.Turns;
 
 namespace ServiceBot.Channels.DirectLine;
 
 /// <summary>A message with files: a part <c>activity</c>, where there is text besides, and a part <c>file</c> for each file.</summary>
 internal static class UploadEndpoint
 {
+    private static readonly byte[] JustFiles = """{"type":"message"}"""u8.ToArray();
+
     private const int MostFiles = 16;
     private const int LargestActivity = 256 * 1024;
 
@@ -19,12 +23,13 @@ internal static class UploadEndpoint
     {
         if (await access.OpenAsync(http, id) is not { } conversation || !await limits.AdmitMessageAsync(http, id))
             return;
-        if (await ReadFormAsync(http, options.Value.LargestUpload) is not { } form || await ReadActivityAsync(http, form) is not { } activity)
+        if (await ReadFormAsync(http, options.Value.LargestUpload) is not { } form || await ReadActivityAsync(http, form) is not { } body
+            || await ActivityEndpoints.ParseAsync(http, body) is not { } activity)
             return;
         var files = form.Files.Where(file => file.Name != "activity").ToList();
         var stored = await uploads.StoreAsync(conversation.Snapshot.Id, files, http.RequestAborted);
-        activity.Attachments = Attach(activity.Attachments, stored, HostAddress.Of(http.Request));
-        await ActivityEndpoints.SayAsync(http, activity, conversation, turns);
+        var host = HostAddress.Of(http.Request);
+        await ActivityEndpoints.SayAsync(http, Attach(activity, stored, host), () => Attach(ActivityJson.Parse(body), stored, host), conversation, turns);
     }
 
     private static async Task<IFormCollection?> ReadFormAsync(HttpContext http, long largest)
@@ -61,12 +66,12 @@ internal static class UploadEndpoint
         return null;
     }
 
-    private static async Task<Activity?> ReadActivityAsync(HttpContext http, IFormCollection form)
+    private static async Task<ReadOnlyMemory<byte>?> ReadActivityAsync(HttpContext http, IFormCollection form)
     {
         if (form.Files.GetFile("activity") is not { } part)
             return form.TryGetValue("activity", out var text) && text.ToString() is { Length: > 0 } json
-                ? await ActivityEndpoints.ParseAsync(http, System.Text.Encoding.UTF8.GetBytes(json))
-                : new Activity(ActivityTypes.Message);
+                ? Encoding.UTF8.GetBytes(json)
+                : JustFiles;
         if (part.Length > LargestActivity)
         {
             await ChannelErrors.WriteAsync(http, StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "The activity is too large.");
@@ -75,13 +80,13 @@ internal static class UploadEndpoint
 
         using var content = new MemoryStream();
         await part.CopyToAsync(content, http.RequestAborted);
-        return await ActivityEndpoints.ParseAsync(http, content.ToArray());
+        return content.ToArray();
     }
 
     /// <summary>Clients describe their files in the activity and send them in the same order: the description stays, the address is ours.</summary>
-    private static List<Attachment> Attach(IList<Attachment>? described, IReadOnlyList<UploadRow> stored, string host)
+    private static Activity Attach(Activity activity, IReadOnlyList<UploadRow> stored, string host)
     {
-        List<Attachment> attachments = [.. described ?? []];
+        List<Attachment> attachments = [.. activity.Attachments ?? []];
         var open = new Queue<Attachment>(attachments.Where(a => a.Content is null && (a.ContentUrl is null || a.ContentUrl.StartsWith("blob:", StringComparison.Ordinal))));
         foreach (var file in stored)
         {
@@ -92,6 +97,7 @@ internal static class UploadEndpoint
             attachment.ContentUrl = $"{host}{UploadedFiles.Path(file)}";
         }
 
-        return attachments;
+        activity.Attachments = attachments;
+        return activity;
     }
 }

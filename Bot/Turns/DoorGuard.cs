@@ -2,12 +2,11 @@ using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 using ServiceBot.Dialogs.Guard;
 using ServiceBot.Dialogs.Understanding;
-using ServiceBot.Turns;
 
-namespace ServiceBot.Channels;
+namespace ServiceBot.Turns;
 
 /// <summary>Takes passwords, ID and card numbers out of what a customer sends, before anything else sees it (P9).</summary>
-internal sealed class DoorGuard(ITurnStore store, IKnownOrders orders)
+internal sealed class DoorGuard(IKnownOrders orders)
 {
     /// <summary>What names things between machines and is nobody's words.</summary>
     private static readonly HashSet<string> Technical = new(StringComparer.OrdinalIgnoreCase)
@@ -15,11 +14,11 @@ internal sealed class DoorGuard(ITurnStore store, IKnownOrders orders)
         "clientActivityID", "clientTimestamp", "contentUrl", "contentType", "id", "type", "$schema", "thumbnailUrl",
     };
 
+    /// <param name="conversation">As the turn found it: what it asked for last decides what an answer may be.</param>
     /// <returns>Whether anything was replaced.</returns>
-    public async Task<bool> RedactAsync(Activity activity, ConversationKey conversation, CancellationToken cancellationToken)
+    public bool Redact(Activity activity, ConversationSnapshot conversation)
     {
-        var known = await store.FindConversationAsync(conversation, cancellationToken);
-        var asked = Expectations.Read(known?.Expecting);
+        var asked = Expectations.Read(conversation.Expecting);
         var redaction = new Redaction(new GuardContext
         {
             PasswordWasAsked = asked == Slot.Password,
