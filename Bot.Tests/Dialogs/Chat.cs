@@ -3,7 +3,6 @@ using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Newtonsoft.Json.Linq;
 using ServiceBot.Dialogs;
 using ServiceBot.Dialogs.Desk;
 using ServiceBot.Dialogs.Orders;
@@ -22,6 +21,7 @@ internal sealed class Chat
     private readonly TestAdapter _adapter;
     private readonly ServiceProvider _services;
     private readonly JsonStorage _storage = new();
+    private readonly DeskInMemory _desk = new();
 
     public Chat(string locale = "zh-Hant", params (string Key, string Value)[] settings)
     {
@@ -40,7 +40,7 @@ internal sealed class Chat
         services.AddSingleton<IUnderstanding>(Understanding ?? new PlainUnderstanding()).AddSingleton<ICommands>(Commands ?? new PlainCommands());
         services.AddSingleton<IOrderBook>(Shop).AddSingleton<IRepairDesk>(Shop).AddSingleton<ITicketDesk>(Shop);
         services.AddSingleton<IReminders>(Reminders).AddSingleton<IExpectations>(Shop);
-        services.AddScoped<ConversationState>().AddScoped<UserState>();
+        services.AddSingleton<IDeskStore>(_desk).AddScoped<ConversationState>();
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
 
@@ -91,13 +91,8 @@ internal sealed class Chat
         return RunAsync(new Activity { Type = ActivityTypes.Event, Name = "ContinueConversation" }, new ReminderDue(name, dueAt, payload));
     }
 
-    public void TamperWithState(Action<JObject> change)
-    {
-        var (key, json) = _storage.Documents.Single(document => document.Key.Contains("/conversations/", StringComparison.Ordinal));
-        var document = JObject.Parse(json);
-        change(document);
-        _storage.Documents[key] = document.ToString();
-    }
+    /// <summary>As if another version had written what the desk remembers.</summary>
+    public void TamperWithDesk(Func<string, string> change) => _desk.ConversationJson = change(_desk.ConversationJson!);
 
     private async Task<string> RunAsync(Activity activity, ReminderDue? due = null)
     {

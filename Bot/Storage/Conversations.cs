@@ -14,8 +14,11 @@ internal sealed class ConversationRow
     /// <summary>The sequence of the newest log entry: the watermark.</summary>
     public long LastSequence { get; set; }
 
-    /// <summary>The Bot Framework's conversation state, as JSON.</summary>
+    /// <summary>The Bot Framework's conversation state, as JSON: the stack of dialogs.</summary>
     public string? State { get; set; }
+
+    /// <summary>What the desk remembers of the conversation, as JSON.</summary>
+    public string? Desk { get; set; }
 
     /// <summary>A <c>ConversationReference</c> as JSON: how replies and later turns reach the customer.</summary>
     public required string Reference { get; set; }
@@ -71,7 +74,7 @@ internal sealed class ActivityRow
     public required string Json { get; set; }
 }
 
-/// <summary>What belongs to a customer and not to one conversation: the Bot Framework's user state.</summary>
+/// <summary>What belongs to a customer and not to one conversation.</summary>
 internal sealed class CustomerRow
 {
     public required string Key { get; set; }

@@ -7,7 +7,7 @@ namespace ServiceBot.Storage;
 internal sealed class SqliteReads : IDisposable
 {
     private const string ConversationColumns =
-        "id, door, channel_id, conversation_id, version, last_sequence, state, reference, signed_in_as, time_zone, locale, persona, expecting";
+        "id, door, channel_id, conversation_id, version, last_sequence, state, desk, reference, signed_in_as, time_zone, locale, persona, expecting";
 
     private const string EntryColumns =
         "sequence, kind, from_bot, type, activity_id, sender, client_activity_id, answer_to, in_reply, at, not_before, channel_activity_id, json";
@@ -86,12 +86,13 @@ internal sealed class SqliteReads : IDisposable
                 Version = row.GetInt64(4),
                 LastSequence = row.GetInt64(5),
                 State = Text(row, 6),
-                Reference = Text(row, 7),
-                SignedInAs = Text(row, 8),
-                TimeZone = Text(row, 9),
-                Locale = Text(row, 10),
-                Persona = Text(row, 11),
-                Expecting = Text(row, 12),
+                Desk = new StoredDesk(Text(row, 7), null),
+                Reference = Text(row, 8),
+                SignedInAs = Text(row, 9),
+                TimeZone = Text(row, 10),
+                Locale = Text(row, 11),
+                Persona = Text(row, 12),
+                Expecting = Text(row, 13),
             };
         }
     }

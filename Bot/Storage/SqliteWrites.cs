@@ -24,12 +24,12 @@ internal sealed class SqliteWrites : IDisposable
         _options = new DbContextOptionsBuilder<ServiceBotDb>().UseSqlite(connection).UseSnakeCaseNamingConvention().Options;
         (_save, _release, _undo) = (new(connection, "SAVEPOINT job"), new(connection, "RELEASE job"), new(connection, "ROLLBACK TO job"));
         _insertConversation = new(connection, """
-            INSERT INTO conversations (door, channel_id, conversation_id, version, last_sequence, state, reference, signed_in_as, time_zone, locale, persona, expecting, created_at, last_activity_at)
-            VALUES ($1, $2, $3, 1, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12) ON CONFLICT DO NOTHING RETURNING id
+            INSERT INTO conversations (door, channel_id, conversation_id, version, last_sequence, state, desk, reference, signed_in_as, time_zone, locale, persona, expecting, created_at, last_activity_at)
+            VALUES ($1, $2, $3, 1, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13) ON CONFLICT DO NOTHING RETURNING id
             """);
         _updateConversation = new(connection, """
-            UPDATE conversations SET version = version + 1, last_sequence = $3, state = $4, reference = $5, signed_in_as = $6, time_zone = $7,
-                locale = $8, persona = $9, expecting = $10, last_activity_at = $11 WHERE id = $1 AND version = $2
+            UPDATE conversations SET version = version + 1, last_sequence = $3, state = $4, desk = $5, reference = $6, signed_in_as = $7,
+                time_zone = $8, locale = $9, persona = $10, expecting = $11, last_activity_at = $12 WHERE id = $1 AND version = $2
             """);
         _insertCustomer = new(connection, "INSERT INTO customers (key, version, state) VALUES ($1, 1, $2) ON CONFLICT DO NOTHING");
         _updateCustomer = new(connection, "UPDATE customers SET version = version + 1, state = $3 WHERE key = $1 AND version = $2");
@@ -112,12 +112,12 @@ internal sealed class SqliteWrites : IDisposable
         if (before.Version == 0)
         {
             return (long?)_insertConversation.In(_transaction).Scalar(
-                before.Key.Door, before.Key.ChannelId, before.Key.ConversationId, last, work.ConversationState, work.Reference,
+                before.Key.Door, before.Key.ChannelId, before.Key.ConversationId, last, work.ConversationState, work.Desk.Json, work.Reference,
                 work.SignedInAs, work.TimeZone, work.Locale, work.Persona, work.Expecting, now);
         }
 
         var written = Run(
-            _updateConversation, before.Id, before.Version, last, work.ConversationState, work.Reference, work.SignedInAs,
+            _updateConversation, before.Id, before.Version, last, work.ConversationState, work.Desk.Json, work.Reference, work.SignedInAs,
             work.TimeZone, work.Locale, work.Persona, work.Expecting, now);
         return written == 1 ? before.Id : null;
     }

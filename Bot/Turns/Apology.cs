@@ -1,6 +1,4 @@
 using Microsoft.Bot.Schema;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 using ServiceBot.Dialogs.Personas;
 using ServiceBot.Dialogs.Wording;
 using ServiceBot.Storage;
@@ -10,23 +8,12 @@ namespace ServiceBot.Turns;
 /// <summary>What is committed in place of a turn that failed: the customer's message, an apology, and a dialog that starts over.</summary>
 internal sealed class Apology(IWording wording, IPersonas personas)
 {
-    private const string DialogState = "DialogState";
-
     public UnitOfWork Write(IncomingTurn turn, UnitOfWork work)
     {
-        work.ConversationState = WithoutDialog(work.ConversationState);
+        work.ConversationState = null;
         if (turn is CustomerTurn { Type: ActivityTypes.Message } customer)
             Say(customer, work);
         return work;
-    }
-
-    private static string? WithoutDialog(string? state)
-    {
-        if (state is null)
-            return null;
-        var document = JObject.Parse(state);
-        document.Remove(DialogState);
-        return document.ToString(Formatting.None);
     }
 
     private void Say(CustomerTurn turn, UnitOfWork work)

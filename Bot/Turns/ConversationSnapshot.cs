@@ -7,7 +7,10 @@ internal sealed record ConversationSnapshot
     public required ConversationKey Key { get; init; }
     public long Version { get; init; }
     public long LastSequence { get; init; }
+
+    /// <summary>The Bot Framework's conversation state: the stack of dialogs.</summary>
     public string? State { get; init; }
+    public StoredDesk Desk { get; init; }
     public string? Reference { get; init; }
     public string? SignedInAs { get; init; }
     public string? TimeZone { get; init; }

@@ -64,7 +64,7 @@ internal sealed class RecentConversations(ITurnStore store) : ITurnStore, IDispo
         var sent = _cache.TryGetValue(conversation.Key, out Recent? before) ? before!.Sent : new SentIds();
         foreach (var entry in work.Entries.Where(entry => !entry.FromBot))
             sent.Add(entry.ActivityId, entry.ClientActivityId);
-        Set(conversation.Key, new Recent(conversation, sent), conversation.State, conversation.Reference);
+        Set(conversation.Key, new Recent(conversation, sent), conversation.State, conversation.Desk.Json, conversation.Reference);
         if (work.CustomerChanged)
             Set(work.Customer.Key, new CustomerSnapshot(work.Customer.Key, work.Customer.Version + 1, work.CustomerState), work.CustomerState);
     }

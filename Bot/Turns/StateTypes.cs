@@ -4,7 +4,6 @@ using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
 using ServiceBot.Dialogs.Asking;
-using ServiceBot.Dialogs.Desk;
 
 namespace ServiceBot.Turns;
 
@@ -27,8 +26,6 @@ internal sealed class StateTypes : ISerializationBinder
         ["action"] = typeof(CardAction),
         ["actions"] = typeof(List<CardAction>),
         ["hero"] = typeof(HeroCard),
-        ["desk"] = typeof(DeskState),
-        ["customer"] = typeof(CustomerState),
         ["stack"] = typeof(DialogState),
         ["question"] = typeof(Question),
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -3,8 +3,8 @@ using Microsoft.Bot.Builder;
 namespace ServiceBot.Turns;
 
 /// <summary>
-/// The Bot Framework's storage for one turn: reads what the turn found, writes into its unit of work. Nothing is stored
-/// before the turn's commit, and the commit's versions stand in for e-tags.
+/// The Bot Framework's storage for one turn's conversation state: reads what the turn found, writes into its unit of work.
+/// Nothing is stored before the turn's commit, and the commit's versions stand in for e-tags.
 /// </summary>
 internal sealed class TurnStorage(CurrentTurn turn, StateSerializer serializer) : IStorage
 {
@@ -13,8 +13,7 @@ internal sealed class TurnStorage(CurrentTurn turn, StateSerializer serializer) 
         var found = new Dictionary<string, object>();
         foreach (var key in keys)
         {
-            var json = IsCustomer(key) ? turn.Work.CustomerState : turn.Work.ConversationState;
-            if (json is not null)
+            if (turn.Work.ConversationState is { } json)
                 found[key] = serializer.Read(json);
         }
 
@@ -23,25 +22,14 @@ internal sealed class TurnStorage(CurrentTurn turn, StateSerializer serializer) 
 
     public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
     {
-        foreach (var (key, state) in changes)
-            Store(key, serializer.Write(state));
+        foreach (var state in changes.Values)
+            turn.Work.ConversationState = serializer.Write(state);
         return Task.CompletedTask;
     }
 
     public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default)
     {
-        foreach (var key in keys)
-            Store(key, "{}");
+        turn.Work.ConversationState = null;
         return Task.CompletedTask;
     }
-
-    private void Store(string key, string json)
-    {
-        if (IsCustomer(key))
-            turn.Work.CustomerState = json;
-        else
-            turn.Work.ConversationState = json;
-    }
-
-    private bool IsCustomer(string key) => StateKeys.Behind(turn.Work.Conversation.Key, key) == turn.Work.Customer.Key;
 }

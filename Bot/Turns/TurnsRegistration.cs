@@ -37,7 +37,7 @@ internal static class TurnsRegistration
         services.AddScoped<IExpectations, Expectations>();
         services.AddScoped<IStorage, TurnStorage>();
         services.AddScoped<ConversationState>();
-        services.AddScoped<UserState>();
+        services.AddScoped<IDeskStore, DeskStore>();
         return services;
     }
 }

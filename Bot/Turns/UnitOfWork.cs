@@ -28,6 +28,8 @@ internal sealed class UnitOfWork(ConversationSnapshot conversation, CustomerSnap
 
     public string? ConversationState { get; set; } = conversation.State;
 
+    public StoredDesk Desk { get; set; } = conversation.Desk;
+
     public string? CustomerState { get; set; } = customer.State;
 
     public string? Reference { get; set; } = conversation.Reference;
@@ -73,6 +75,7 @@ internal sealed class UnitOfWork(ConversationSnapshot conversation, CustomerSnap
         Version = Conversation.Version + 1,
         LastSequence = NextSequence - 1,
         State = ConversationState,
+        Desk = Desk,
         Reference = Reference,
         SignedInAs = SignedInAs,
         TimeZone = TimeZone,

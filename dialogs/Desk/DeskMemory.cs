@@ -6,21 +6,16 @@ using ServiceBot.Dialogs.Wording;
 namespace ServiceBot.Dialogs.Desk;
 
 /// <summary>Opens the desk's memory at the start of a turn and closes it at the end.</summary>
-public sealed class DeskMemory(ConversationState conversation, UserState user, IPersonas personas)
+public sealed class DeskMemory(ConversationState conversation, IDeskStore store, IPersonas personas)
 {
-    private readonly IStatePropertyAccessor<DeskState> _desk = conversation.CreateProperty<DeskState>("Desk");
-    private readonly IStatePropertyAccessor<CustomerState> _customer = user.CreateProperty<CustomerState>("Customer");
-
     public IStatePropertyAccessor<DialogState> Dialogs { get; } = conversation.CreateProperty<DialogState>(nameof(DialogState));
 
     /// <exception cref="InvalidOperationException">The door has not put a <see cref="TurnInfo"/> into the turn's state.</exception>
     public async Task<DeskTurn> OpenAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         var info = turn.TurnState.Get<TurnInfo>() ?? throw new InvalidOperationException("The turn has no TurnInfo.");
-        var state = await _desk.GetAsync(turn, () => new DeskState(), cancellationToken).ConfigureAwait(false);
-        var customer = KnowsCustomer(turn)
-            ? await _customer.GetAsync(turn, () => new CustomerState(), cancellationToken).ConfigureAwait(false)
-            : new CustomerState();
+        var state = store.Conversation ?? new DeskState();
+        var customer = (KnowsCustomer(turn) ? store.Customer : null) ?? new CustomerState();
         var (kept, stepLost) = await KeepAsync(turn, state, cancellationToken).ConfigureAwait(false);
         var locale = kept.Locale ?? customer.Locale ?? Locales.From(turn.Activity.Locale);
         var persona = (kept.PersonaId is { } id ? personas.Find(id) : null) ?? personas.For(info.ConversationId);
@@ -31,15 +26,13 @@ public sealed class DeskMemory(ConversationState conversation, UserState user, I
 
     public async Task CloseAsync(ITurnContext turn, DeskTurn desk, CancellationToken cancellationToken)
     {
-        await _desk.SetAsync(turn, desk.State, cancellationToken).ConfigureAwait(false);
+        store.Conversation = desk.State;
+        if (KnowsCustomer(turn))
+            store.Customer = desk.Customer;
         await conversation.SaveChangesAsync(turn, false, cancellationToken).ConfigureAwait(false);
-        if (!KnowsCustomer(turn))
-            return;
-        await _customer.SetAsync(turn, desk.Customer, cancellationToken).ConfigureAwait(false);
-        await user.SaveChangesAsync(turn, false, cancellationToken).ConfigureAwait(false);
     }
 
-    // The framework keys a customer's state by the sender, whom some activities lack.
+    // A customer's state is kept by the sender, whom some activities lack.
     private static bool KnowsCustomer(ITurnContext turn) => !string.IsNullOrEmpty(turn.Activity.From?.Id) && turn.Due() is null;
 
     // What another version stored about its steps cannot be trusted; what the customer told is kept.

@@ -22,6 +22,9 @@ public abstract partial class BotState
 
         // JSON of each value when it was first touched; null where there was no such value.
         private readonly Dictionary<string, string> _before = new(StringComparer.Ordinal);
+
+        // What the last comparison has serialized already, so that accepting the same moment's values does not do it again.
+        private readonly Dictionary<string, string> _now = new(StringComparer.Ordinal);
         private bool _forced;
 
         public CachedBotState(IDictionary<string, object> state = null)
@@ -88,6 +91,7 @@ public abstract partial class BotState
 
         internal bool IsChanged()
         {
+            _now.Clear();
             if (_forced || (AllRemembered && Values.Count != _before.Values.Count(json => json is not null)))
             {
                 return true;
@@ -95,7 +99,7 @@ public abstract partial class BotState
 
             foreach (var (name, json) in _before)
             {
-                if (Json(name) != json)
+                if ((_now[name] = Json(name)) != json)
                 {
                     return true;
                 }
@@ -110,8 +114,10 @@ public abstract partial class BotState
             _forced = false;
             foreach (var name in _before.Keys)
             {
-                CollectionsMarshal.GetValueRefOrNullRef(_before, name) = Json(name);
+                CollectionsMarshal.GetValueRefOrNullRef(_before, name) = _now.TryGetValue(name, out var json) ? json : Json(name);
             }
+
+            _now.Clear();
 
             if (AllRemembered)
             {

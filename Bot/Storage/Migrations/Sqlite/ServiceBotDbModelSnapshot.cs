@@ -661,6 +661,10 @@ namespace ServiceBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Desk")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk");
+
                     b.Property<string>("Door")
                         .IsRequired()
                         .HasColumnType("TEXT")
