@@ -14,7 +14,7 @@ namespace ServiceBot.Benchmarks.Turns;
 internal static class TurnsBenchmark
 {
     private const int Orders = 1000;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
 
     public static async Task RunAsync(Arguments arguments)
     {

@@ -29,8 +29,11 @@ internal sealed class RecentConversations(ITurnStore store) : ITurnStore, IDispo
             ? ValueTask.FromResult<LogEntry?>(null)
             : store.FindSentAsync(conversation, sender, activityId, clientActivityId, cancellationToken);
 
+    // What follows may have been written by another node: only what is there is answered from here, never that nothing is.
     public ValueTask<IReadOnlyList<LogEntry>> ReadLogAsync(long conversation, long after, int most, CancellationToken cancellationToken) =>
-        store.ReadLogAsync(conversation, after, most, cancellationToken);
+        _cache.TryGetValue(new LastTurn(conversation), out IReadOnlyList<LogEntry>? last) && last![0].Sequence <= after + 1 && last[^1].Sequence > after && last.Count <= most
+            ? ValueTask.FromResult<IReadOnlyList<LogEntry>>([.. last.Where(entry => entry.Sequence > after)])
+            : store.ReadLogAsync(conversation, after, most, cancellationToken);
 
     public ValueTask<DateTimeOffset?> FirstReminderAsync(CancellationToken cancellationToken) => store.FirstReminderAsync(cancellationToken);
 
@@ -64,6 +67,8 @@ internal sealed class RecentConversations(ITurnStore store) : ITurnStore, IDispo
         var sent = _cache.TryGetValue(conversation.Key, out Recent? before) ? before!.Sent : new SentIds();
         foreach (var entry in work.Entries.Where(entry => !entry.FromBot))
             sent.Add(entry.ActivityId, entry.ClientActivityId);
+        if (work.Entries.Count > 0)
+            Set(new LastTurn(conversation.Id), work.Entries, [.. work.Entries.Select(entry => entry.Json)]);
         Set(conversation.Key, new Recent(conversation, sent), conversation.State, conversation.Desk.Json, conversation.Reference);
         if (work.CustomerChanged)
             Set(work.Customer.Key, new CustomerSnapshot(work.Customer.Key, work.Customer.Version + 1, work.CustomerState), work.CustomerState);
@@ -82,6 +87,9 @@ internal sealed class RecentConversations(ITurnStore store) : ITurnStore, IDispo
             size += sizeof(char) * (text?.Length ?? 0);
         _cache.Set(key, value, new MemoryCacheEntryOptions { Size = size });
     }
+
+    /// <summary>The key of what a conversation's last turn has logged.</summary>
+    private sealed record LastTurn(long Conversation);
 
     private sealed record Recent(ConversationSnapshot Conversation, SentIds Sent);
 

@@ -25,14 +25,14 @@ internal sealed class StateSerializer
     /// <exception cref="JsonException">Not a state document, or of a type that is not on the list.</exception>
     public IDictionary<string, object> Read(string json)
     {
-        using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None, MaxDepth = MaxDepth };
+        using var reader = new JsonTextReader(new StringReader(json)) { ArrayPool = CharPool.Shared, DateParseHandling = DateParseHandling.None, MaxDepth = MaxDepth };
         return _serializer.Deserialize<Dictionary<string, object>>(reader) ?? [];
     }
 
     public string Write(object state)
     {
         var text = new StringWriter(new StringBuilder(1024), CultureInfo.InvariantCulture);
-        using var writer = new JsonTextWriter(text);
+        using var writer = new JsonTextWriter(text) { ArrayPool = CharPool.Shared };
         _serializer.Serialize(writer, state, state.GetType());
         return text.ToString();
     }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Security.Claims;
+using System.Text;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
@@ -104,6 +106,16 @@ internal static class MessagesEndpoint
 
         // The log already holds the JSON of each reply: put them together instead of writing them again.
         http.Response.ContentType = "application/json; charset=utf-8";
-        await http.Response.WriteAsync($$"""{"activities":[{{string.Join(',', result.Replies.Select(r => r.Json))}}]}""");
+        var body = http.Response.BodyWriter;
+        body.Write("""{"activities":["""u8);
+        for (var i = 0; i < result.Replies.Count; i++)
+        {
+            if (i > 0)
+                body.Write(","u8);
+            Encoding.UTF8.GetBytes(result.Replies[i].Json, body);
+        }
+
+        body.Write("]}"u8);
+        await body.FlushAsync();
     }
 }
