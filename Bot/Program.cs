@@ -35,11 +35,14 @@ builder.Services.AddDirectLine();
 builder.Services.AddNotifications();
 builder.Services.AddStaff();
 builder.Services.AddOperations();
+builder.Services.AddReverseProxies();
 
 var app = builder.Build();
+app.InsistOnProductionSettings();
 await DatabaseStart.MigrateAsync(app.Services, app.Lifetime.ApplicationStopping);
 await DemoStart.LoadAsync(app.Services, app.Lifetime.ApplicationStopping);
 
+app.UseReverseProxies();
 app.MapShopPage();
 app.MapMessages();
 app.MapDirectLine();

@@ -1,6 +1,6 @@
-using ServiceBot.Turns;
 using Microsoft.EntityFrameworkCore;
 using ServiceBot.Storage;
+using ServiceBot.Turns;
 
 namespace ServiceBot.Orders;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ServiceBot.Dialogs.Care;
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.Repairs;
@@ -13,6 +14,8 @@ public sealed record DeskState
 {
     /// <summary>Raised when a stored state or the steps of a dialog change in a way that an older one cannot be read.</summary>
     public const int CurrentVersion = 1;
+
+    internal static readonly string VersionText = CurrentVersion.ToString(CultureInfo.InvariantCulture);
 
     public int Version { get; init; } = CurrentVersion;
     public string? PersonaId { get; init; }

@@ -55,6 +55,8 @@ public sealed class MainDialog : ComponentDialog
         return EndOfTurn;
     }
 
+    protected override string GetInternalVersion() => DeskState.VersionText;
+
     private async Task HearAsync(DialogContext dc, CancellationToken cancellationToken)
     {
         var turn = dc.Context;

@@ -41,5 +41,8 @@ public abstract class TopicDialog : ComponentDialog
         return base.ResumeDialogAsync(outerDc, reason, result, cancellationToken);
     }
 
+    // The desk's own version says when steps have changed, and what becomes of those stored before.
+    protected override string GetInternalVersion() => DeskState.VersionText;
+
     protected static string TopicOf(WaterfallStepContext step) => step.Options as string ?? "";
 }

@@ -8,7 +8,12 @@ namespace ServiceBot.Channels.Connector;
 /// </summary>
 internal sealed class AnonymousRule(IConfiguration configuration, IHostEnvironment environment)
 {
-    private static readonly string[] PassedOn = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Port", "X-Forwarded-Prefix", "Via", "Origin"];
+    // Those of a known proxy have become X-Original-… by the time they are looked at.
+    private static readonly string[] PassedOn =
+    [
+        "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Port", "X-Forwarded-Prefix",
+        "X-Original-For", "X-Original-Host", "X-Original-Proto", "Via", "Origin",
+    ];
 
     public bool AuthenticationIsOff { get; } = string.IsNullOrEmpty(configuration["MicrosoftAppId"]);
 
