@@ -82,7 +82,7 @@ public class FileTranscriptLogger : ITranscriptStore
             return;
         }
 
-        var changed = ActivityCopy.Of(activity.Type == ActivityTypes.MessageDelete ? transcript[index] : activity);
+        var changed = WireSerializer.Copy(activity.Type == ActivityTypes.MessageDelete ? transcript[index] : activity);
         changed.Type = activity.Type == ActivityTypes.MessageDelete ? ActivityTypes.MessageDelete : ActivityTypes.Message;
         changed.Text = activity.Type == ActivityTypes.MessageDelete ? null : changed.Text;
         transcript[index] = changed;

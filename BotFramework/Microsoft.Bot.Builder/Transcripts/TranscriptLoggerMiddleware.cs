@@ -25,7 +25,7 @@ public class TranscriptLoggerMiddleware : IMiddleware
             NameTheUser(incoming);
             if (incoming.Type != ActivityTypes.Event || incoming.Name != ActivityEventNames.ContinueConversation)
             {
-                transcript.Enqueue(ActivityCopy.Of(incoming));
+                transcript.Enqueue(WireSerializer.Copy(incoming));
             }
         }
 
@@ -60,7 +60,7 @@ public class TranscriptLoggerMiddleware : IMiddleware
         var responses = await next().ConfigureAwait(false);
         for (var i = 0; i < activities.Count; i++)
         {
-            var copy = ActivityCopy.Of(activities[i]);
+            var copy = WireSerializer.Copy(activities[i]);
             copy.Id = string.IsNullOrEmpty(copy.Id) ? responses?.ElementAtOrDefault(i)?.Id ?? NewId() : copy.Id;
             copy.Timestamp ??= TimeProvider.System.GetUtcNow();
             copy.ReplyToId ??= context.Activity.Id;
@@ -76,7 +76,7 @@ public class TranscriptLoggerMiddleware : IMiddleware
         Func<Task<ResourceResponse>> next)
     {
         var response = await next().ConfigureAwait(false);
-        var copy = ActivityCopy.Of(activity);
+        var copy = WireSerializer.Copy(activity);
         copy.Type = ActivityTypes.MessageUpdate;
         transcript.Enqueue(copy);
         return response;

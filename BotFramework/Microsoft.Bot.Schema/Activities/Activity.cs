@@ -7,7 +7,6 @@ namespace Microsoft.Bot.Schema;
 /// One thing that is said or that happens in a conversation. Which members mean something depends on <see cref="Type"/>;
 /// the interfaces name them for each type.
 /// </summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public partial class Activity :
     IActivity,
     IConversationUpdateActivity,
@@ -254,5 +253,12 @@ public partial class Activity :
 
     /// <summary>What came on the wire without a member of its own; it is written back as it was.</summary>
     [JsonExtensionData(ReadData = true, WriteData = true)]
-    public JObject Properties { get; set; } = new JObject();
+    public JObject Properties
+    {
+        get => ExtraProperties ??= [];
+        set => ExtraProperties = value;
+    }
+
+    // Made when somebody looks: most activities have none.
+    internal JObject ExtraProperties { get; set; }
 }
