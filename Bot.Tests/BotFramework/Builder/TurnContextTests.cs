@@ -134,7 +134,7 @@ public class TurnContextTests
     {
         using var context = new TurnContext(_adapter, Turn.Message());
 
-        await Assert.ThrowsAsync<ArgumentException>(() => context.SendActivityAsync(" "));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => context.SendActivityAsync(" "));
         await Assert.ThrowsAsync<ArgumentException>(() => context.SendActivitiesAsync([]));
     }
 

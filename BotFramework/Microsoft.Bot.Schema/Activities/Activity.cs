@@ -131,6 +131,14 @@ public partial class Activity :
     [JsonProperty("localTimestamp")]
     public DateTimeOffset? LocalTimestamp { get; set; }
 
+    /// <summary>The sender's zone, as an IANA name.</summary>
+    [JsonProperty("localTimezone")]
+    public string LocalTimezone { get; set; }
+
+    /// <summary>Who called the bot; set by the bot's own authentication.</summary>
+    [JsonProperty("callerId")]
+    public string CallerId { get; set; }
+
     [JsonProperty("serviceUrl")]
     public string ServiceUrl { get; set; }
 
@@ -242,14 +250,6 @@ public partial class Activity :
 
     [JsonProperty("semanticAction")]
     public SemanticAction SemanticAction { get; set; }
-
-    /// <summary>The sender's zone, as an IANA name.</summary>
-    [JsonProperty("localTimezone")]
-    public string LocalTimezone { get; set; }
-
-    /// <summary>Who called the bot; set by the bot's own authentication.</summary>
-    [JsonProperty("callerId")]
-    public string CallerId { get; set; }
 
     /// <summary>What came on the wire without a member of its own; it is written back as it was.</summary>
     [JsonExtensionData(ReadData = true, WriteData = true)]

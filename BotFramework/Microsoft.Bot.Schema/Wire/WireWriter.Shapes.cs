@@ -45,6 +45,8 @@ internal readonly partial struct WireWriter
         Text("id"u8, activity.Id);
         Moment("timestamp"u8, activity.Timestamp);
         Moment("localTimestamp"u8, activity.LocalTimestamp);
+        Text("localTimezone"u8, activity.LocalTimezone);
+        Text("callerId"u8, activity.CallerId);
         Text("serviceUrl"u8, activity.ServiceUrl);
         Text("channelId"u8, activity.ChannelId);
         Part("from"u8, activity.From);
@@ -89,8 +91,6 @@ internal readonly partial struct WireWriter
         Items("listenFor"u8, activity.ListenFor);
         Items("textHighlights"u8, activity.TextHighlights);
         Value("semanticAction"u8, activity.SemanticAction);
-        Text("localTimezone"u8, activity.LocalTimezone);
-        Text("callerId"u8, activity.CallerId);
     }
 
     private void Whole(ChannelAccount account)
