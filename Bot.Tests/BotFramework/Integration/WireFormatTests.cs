@@ -112,6 +112,18 @@ public sealed class WireFormatTests
         Assert.Equal(TimeSpan.FromHours(8), again.LocalTimestamp!.Value.Offset);
     }
 
+    [Fact]
+    public async Task A_stream_in_an_attachment_goes_out_and_comes_in_by_either_way()
+    {
+        var activity = new Activity { Type = "message", Attachments = [new Attachment { Content = new MemoryStream([1, 2, 255]) }] };
+
+        var byWire = await ReadAsync(Encoding.UTF8.GetBytes(await WriteAsync(activity)));
+        var byNewtonsoft = JsonConvert.DeserializeObject<Activity>(JsonConvert.SerializeObject(activity));
+
+        Assert.Equal([1, 2, 255], Assert.IsType<MemoryStream>(byWire!.Attachments[0].Content).ToArray());
+        Assert.Equal([1, 2, 255], Assert.IsType<MemoryStream>(byNewtonsoft!.Attachments[0].Content).ToArray());
+    }
+
     public static TheoryData<object> Outgoing() =>
     [
         Newton(Full)!,

@@ -70,7 +70,9 @@ public partial class TestAdapter : BotAdapter, IExtendedUserTokenProvider
     public async Task ProcessActivityAsync(Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        using var context = CreateTurnContext(Complete(activity));
+
+        // Not disposed of: a test may look at the turn when it is over.
+        var context = CreateTurnContext(Complete(activity));
         await RunPipelineAsync(context, callback, cancellationToken).ConfigureAwait(false);
     }
 
@@ -125,8 +127,7 @@ public partial class TestAdapter : BotAdapter, IExtendedUserTokenProvider
         var update = Activity.CreateConversationUpdateActivity();
         update.ChannelId = channelId;
         update.Conversation = new ConversationAccount { Id = Guid.NewGuid().ToString("n") };
-        using var context = CreateTurnContext((Activity)update);
-        return callback(context, cancellationToken);
+        return callback(CreateTurnContext((Activity)update), cancellationToken);
     }
 
     public override async Task<ResourceResponse[]> SendActivitiesAsync(

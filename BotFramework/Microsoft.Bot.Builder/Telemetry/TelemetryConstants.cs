@@ -3,19 +3,20 @@ namespace Microsoft.Bot.Builder;
 /// <summary>Names of what is reported along with an event.</summary>
 public static class TelemetryConstants
 {
-    public const string ActivityTypeProperty = "type";
-    public const string AttachmentsProperty = "attachments";
-    public const string ChannelIdProperty = "channelId";
-    public const string ConversationIdProperty = "conversationId";
-    public const string ConversationNameProperty = "conversationName";
-    public const string DialogIdProperty = "dialogId";
-    public const string FromIdProperty = "fromId";
-    public const string FromNameProperty = "fromName";
-    public const string LocaleProperty = "locale";
-    public const string RecipientIdProperty = "recipientId";
-    public const string RecipientNameProperty = "recipientName";
-    public const string ReplyActivityIDProperty = "replyActivityId";
-    public const string SpeakProperty = "speak";
-    public const string TextProperty = "text";
-    public const string UserIdProperty = "userId";
+    public static readonly string ActivityIdProperty = "activityId";
+    public static readonly string ActivityTypeProperty = "type";
+    public static readonly string AttachmentsProperty = "attachments";
+    public static readonly string ChannelIdProperty = "channelId";
+    public static readonly string ConversationIdProperty = "conversationId";
+    public static readonly string ConversationNameProperty = "conversationName";
+    public static readonly string DialogIdProperty = "dialogId";
+    public static readonly string FromIdProperty = "fromId";
+    public static readonly string FromNameProperty = "fromName";
+    public static readonly string LocaleProperty = "locale";
+    public static readonly string RecipientIdProperty = "recipientId";
+    public static readonly string RecipientNameProperty = "recipientName";
+    public static readonly string ReplyActivityIDProperty = "replyActivityId";
+    public static readonly string SpeakProperty = "speak";
+    public static readonly string TextProperty = "text";
+    public static readonly string UserIdProperty = "userId";
 }

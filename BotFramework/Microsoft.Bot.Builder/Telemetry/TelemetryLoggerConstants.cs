@@ -3,8 +3,8 @@ namespace Microsoft.Bot.Builder;
 /// <summary>Names of the events that <see cref="TelemetryLoggerMiddleware"/> reports.</summary>
 public static class TelemetryLoggerConstants
 {
-    public const string BotMsgReceiveEvent = "BotMessageReceived";
-    public const string BotMsgSendEvent = "BotMessageSend";
-    public const string BotMsgUpdateEvent = "BotMessageUpdate";
-    public const string BotMsgDeleteEvent = "BotMessageDelete";
+    public static readonly string BotMsgReceiveEvent = "BotMessageReceived";
+    public static readonly string BotMsgSendEvent = "BotMessageSend";
+    public static readonly string BotMsgUpdateEvent = "BotMessageUpdate";
+    public static readonly string BotMsgDeleteEvent = "BotMessageDelete";
 }

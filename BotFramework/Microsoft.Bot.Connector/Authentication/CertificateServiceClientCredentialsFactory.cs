@@ -23,7 +23,7 @@ public class CertificateServiceClientCredentialsFactory : ServiceClientCredentia
         bool sendX5c = false)
     {
         _certificate = certificate ?? throw new ArgumentNullException(nameof(certificate));
-        _appId = string.IsNullOrWhiteSpace(appId) ? throw new ArgumentNullException(nameof(appId)) : appId;
+        _appId = Required.Text(appId);
         _tenantId = tenantId;
         _httpClient = httpClient;
         _logger = logger;

@@ -9,12 +9,7 @@ internal sealed class ConnectorFactoryImpl(
 {
     public override async Task<IConnectorClient> CreateAsync(string serviceUrl, string? audience, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(serviceUrl))
-        {
-            throw new ArgumentNullException(nameof(serviceUrl));
-        }
-
-        var key = new SharedConnectorClients.Key(serviceUrl, audience ?? cloud.OAuthScope, appId);
+        var key = new SharedConnectorClients.Key(Required.Text(serviceUrl), audience ?? cloud.OAuthScope, appId);
         if (clients.Find(key) is { } client)
         {
             return client;

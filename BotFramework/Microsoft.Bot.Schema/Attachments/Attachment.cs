@@ -33,6 +33,7 @@ public class Attachment
     public string ContentUrl { get; set; }
 
     [JsonProperty("content")]
+    [JsonConverter(typeof(StreamContentConverter))]
     public object Content { get; set; }
 
     [JsonProperty("name")]

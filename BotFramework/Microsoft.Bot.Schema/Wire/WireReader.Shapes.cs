@@ -224,7 +224,7 @@ internal ref partial struct WireReader
             {
                 case "contentType": attachment.ContentType = NextText(); break;
                 case "contentUrl": attachment.ContentUrl = NextText(); break;
-                case "content": Next(); attachment.Content = Free(); break;
+                case "content": Next(); attachment.Content = StreamContentConverter.Unwrap(Free()); break;
                 case "name": attachment.Name = NextText(); break;
                 case "thumbnailUrl": attachment.ThumbnailUrl = NextText(); break;
                 default: Extra(ref extra, name, AttachmentNames); break;

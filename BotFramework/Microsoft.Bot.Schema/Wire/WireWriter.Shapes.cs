@@ -123,7 +123,7 @@ internal readonly partial struct WireWriter
         _json.WriteStartObject();
         Text("contentType"u8, attachment.ContentType);
         Text("contentUrl"u8, attachment.ContentUrl);
-        Value("content"u8, attachment.Content);
+        Value("content"u8, StreamContentConverter.Wrap(attachment.Content));
         Text("name"u8, attachment.Name);
         Text("thumbnailUrl"u8, attachment.ThumbnailUrl);
         Extra(attachment.ExtraProperties);
