@@ -6,7 +6,9 @@ using Newtonsoft.Json.Linq;
 
 namespace ServiceBot.Tests.BotFramework.Builder;
 
-/// <summary>What a conversation costs that waits for an answer, which may be for days.</summary>
+/// <summary>What a conversation costs that waits for an answer, which may be for days. Other tests would be measured too.</summary>
+[CollectionDefinition(nameof(WaitingConversationTests), DisableParallelization = true)]
+[Collection(nameof(WaitingConversationTests))]
 public sealed class WaitingConversationTests
 {
     private const int Conversations = 300;
