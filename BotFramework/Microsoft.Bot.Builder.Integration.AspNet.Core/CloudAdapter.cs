@@ -4,6 +4,7 @@ using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
+using Microsoft.Net.Http.Headers;
 
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
@@ -52,7 +53,7 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 
         try
         {
-            string authHeader = httpRequest.Headers.Authorization;
+            string authHeader = httpRequest.Headers[HeaderNames.Authorization];
             var response = await ProcessActivityAsync(authHeader, activity, bot.OnTurnAsync, cancellationToken).ConfigureAwait(false);
             await HttpHelper.WriteResponseAsync(httpResponse, response, cancellationToken).ConfigureAwait(false);
         }

@@ -1,35 +1,59 @@
-#nullable enable
+using System.Buffers;
 using System.Net;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
-/// <summary>Reads activities from requests and writes answers, as the protocol has them.</summary>
-internal static class HttpHelper
+/// <summary>Reads what channels send and writes what they are answered, as the protocol has it.</summary>
+public static class HttpHelper
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    /// <summary>How bodies are read and written, for those who serialize by themselves.</summary>
+    public static readonly JsonSerializerSettings BotMessageSerializerSettings = new(WireSerializer.Settings);
+
+    public static readonly JsonSerializer BotMessageSerializer = JsonSerializer.Create(BotMessageSerializerSettings);
 
     /// <summary>The body; nothing where it is no JSON of that shape.</summary>
-    public static async Task<T?> ReadRequestAsync<T>(HttpRequest request, CancellationToken cancellationToken)
+    public static Task<T> ReadRequestAsync<T>(HttpRequest request)
     {
-        using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
-        body.Position = 0;
-        using var reader = new JsonTextReader(new StreamReader(body, Utf8));
+        ArgumentNullException.ThrowIfNull(request);
+        return ReadRequestAsync<T>(request, CancellationToken.None);
+    }
+
+    /// <summary>Writes status and body of the answer; 200 where there is none.</summary>
+    public static Task WriteResponseAsync(HttpResponse response, InvokeResponse invokeResponse)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        return WriteResponseAsync(response, invokeResponse, CancellationToken.None);
+    }
+
+    internal static async Task<T> ReadRequestAsync<T>(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize(request));
+        var length = 0;
         try
         {
-            return WireSerializer.Instance.Deserialize<T>(reader);
+            int read;
+            while ((read = await request.Body.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                length += read;
+                buffer = length < buffer.Length ? buffer : Grow(buffer);
+            }
+
+            return WireSerializer.Read<T>(buffer.AsMemory(0, length));
         }
         catch (JsonException)
         {
             return default;
         }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
-    public static async Task WriteResponseAsync(HttpResponse response, InvokeResponse? answer, CancellationToken cancellationToken)
+    internal static async Task WriteResponseAsync(HttpResponse response, InvokeResponse answer, CancellationToken cancellationToken)
     {
         response.StatusCode = answer?.Status ?? (int)HttpStatusCode.OK;
         if (answer?.Body is null)
@@ -37,15 +61,21 @@ internal static class HttpHelper
             return;
         }
 
-        using var body = new MemoryStream();
-        using (var writer = new JsonTextWriter(new StreamWriter(body, Utf8, leaveOpen: true)))
-        {
-            WireSerializer.Instance.Serialize(writer, answer.Body);
-        }
-
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        WireSerializer.Write(buffer, answer.Body);
         response.ContentType = "application/json; charset=utf-8";
-        response.ContentLength = body.Length;
-        body.Position = 0;
-        await body.CopyToAsync(response.Body, cancellationToken).ConfigureAwait(false);
+        response.ContentLength = buffer.WrittenCount;
+        await response.Body.WriteAsync(buffer.WrittenMemory, cancellationToken).ConfigureAwait(false);
+    }
+
+    // One byte more than announced, so that the end is seen without growing. Nobody gets much memory by announcing alone.
+    private static int BufferSize(HttpRequest request) => (int)Math.Clamp((request.ContentLength ?? 4095) + 1, 512, 64 * 1024);
+
+    private static byte[] Grow(byte[] buffer)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+        buffer.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return larger;
     }
 }

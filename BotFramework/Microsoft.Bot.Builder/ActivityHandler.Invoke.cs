@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -7,6 +8,8 @@ namespace Microsoft.Bot.Builder;
 
 public partial class ActivityHandler
 {
+    private const string ExecuteAction = "Action.Execute";
+
     /// <summary>Answers the invokes that the framework knows, and all others with 501.</summary>
     protected virtual async Task<InvokeResponse> OnInvokeActivityAsync(
         ITurnContext<IInvokeActivity> turnContext,
@@ -17,11 +20,11 @@ public partial class ActivityHandler
             switch (turnContext.Activity.Name)
             {
                 case "application/search":
-                    var search = ValueOf<SearchInvokeValue>(turnContext.Activity);
+                    var search = SearchOf(turnContext.Activity);
                     return CreateInvokeResponse(await OnSearchInvokeAsync(turnContext, search, cancellationToken).ConfigureAwait(false));
 
                 case "adaptiveCard/action":
-                    var action = ValueOf<AdaptiveCardInvokeValue>(turnContext.Activity);
+                    var action = CardActionOf(turnContext.Activity);
                     return CreateInvokeResponse(
                         await OnAdaptiveCardInvokeAsync(turnContext, action, cancellationToken).ConfigureAwait(false));
 
@@ -30,6 +33,8 @@ public partial class ActivityHandler
                     await OnSignInInvokeAsync(turnContext, cancellationToken).ConfigureAwait(false);
                     return CreateInvokeResponse();
 
+                case "healthCheck":
+                    return CreateInvokeResponse(await OnHealthCheckAsync(turnContext, cancellationToken).ConfigureAwait(false));
                 default:
                     throw new InvokeResponseException(HttpStatusCode.NotImplemented);
             }
@@ -53,8 +58,41 @@ public partial class ActivityHandler
         SearchInvokeValue invokeValue,
         CancellationToken cancellationToken) => throw new InvokeResponseException(HttpStatusCode.NotImplemented);
 
+    /// <summary>Says that the bot is there and, where the turn has a client, with which token and name it calls the channel.</summary>
+    protected virtual Task<HealthCheckResponse> OnHealthCheckAsync(
+        ITurnContext<IInvokeActivity> turnContext,
+        CancellationToken cancellationToken) =>
+        HealthCheck.CreateHealthCheckResponseAsync(turnContext.TurnState.Get<IConnectorClient>(), cancellationToken);
+
     protected static InvokeResponse CreateInvokeResponse(object body = null) =>
         new() { Status = (int)HttpStatusCode.OK, Body = body };
+
+    private static SearchInvokeValue SearchOf(IInvokeActivity activity)
+    {
+        var search = ValueOf<SearchInvokeValue>(activity);
+        if (string.IsNullOrEmpty(search.Kind))
+        {
+            // Teams leaves it out where it means the usual search.
+            search.Kind = string.Equals(activity.ChannelId, Channels.Msteams, StringComparison.OrdinalIgnoreCase)
+                ? SearchInvokeTypes.Search
+                : throw Malformed("A search needs a kind.");
+        }
+
+        return string.IsNullOrEmpty(search.QueryText) ? throw Malformed("A search needs a queryText.") : search;
+    }
+
+    private static AdaptiveCardInvokeValue CardActionOf(IInvokeActivity activity)
+    {
+        var value = ValueOf<AdaptiveCardInvokeValue>(activity);
+        if (value.Action is null)
+        {
+            throw Malformed("The value has no action.");
+        }
+
+        return value.Action.Type == ExecuteAction
+            ? value
+            : throw Malformed($"The action '{value.Action.Type}' is not supported.", "NotSupported");
+    }
 
     private static T ValueOf<T>(IInvokeActivity activity)
         where T : class
@@ -74,8 +112,13 @@ public partial class ActivityHandler
         }
     }
 
-    private static InvokeResponseException Malformed(string message) =>
-        new(HttpStatusCode.BadRequest, new Error(nameof(HttpStatusCode.BadRequest), message));
+    private static InvokeResponseException Malformed(string message, string code = nameof(HttpStatusCode.BadRequest)) =>
+        new(HttpStatusCode.BadRequest, new AdaptiveCardInvokeResponse
+        {
+            StatusCode = (int)HttpStatusCode.BadRequest,
+            Type = "application/vnd.microsoft.error",
+            Value = new Error(code, message),
+        });
 
     private async Task InvokeAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {

@@ -73,7 +73,7 @@ public abstract partial class CloudAdapterBase
         BotCallbackHandler callback,
         CancellationToken cancellationToken)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(serviceUrl);
+        BotAssert.NotBlank(serviceUrl);
         ArgumentNullException.ThrowIfNull(conversationParameters);
         ArgumentNullException.ThrowIfNull(callback);
         var identity = CreateClaimsIdentity(botAppId);

@@ -1,8 +1,12 @@
 namespace Microsoft.Bot.Connector;
 
 /// <summary>Ids of channels.</summary>
-public static class Channels
+public class Channels
 {
+    public Channels()
+    {
+    }
+
     public const string Alexa = "alexa";
     public const string Console = "console";
     public const string Cortana = "cortana";
@@ -10,8 +14,12 @@ public static class Channels
     public const string DirectlineSpeech = "directlinespeech";
     public const string Email = "email";
     public const string Emulator = "emulator";
+    [Obsolete("This channel is no longer available.")]
+    public const string EnterpriseChannel = "enterprisechannel";
     public const string Facebook = "facebook";
     public const string Groupme = "groupme";
+    [Obsolete("This channel is no longer available.")]
+    public const string Kaizala = "kaizala";
     public const string Kik = "kik";
     public const string Line = "line";
     public const string M365 = "m365extensions";

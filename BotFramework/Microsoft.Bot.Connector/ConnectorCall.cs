@@ -1,4 +1,5 @@
 #nullable enable
+using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -11,16 +12,25 @@ namespace Microsoft.Bot.Connector;
 /// <summary>One call of the channel's REST interface.</summary>
 internal static class ConnectorCall
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private static readonly MediaTypeHeaderValue JsonType = new("application/json", "utf-8");
-    private static readonly ProductInfoHeaderValue[] UserAgent =
-        [new("Microsoft-BotFramework", "3.1"), new("(BotBuilder .Net/4.23.1)")];
 
     /// <summary>A part of a path: ids of conversations contain '|', ':' and '/'.</summary>
     public static string Escape(string id, string name)
     {
-        ArgumentException.ThrowIfNullOrEmpty(id, name);
-        return Uri.EscapeDataString(id);
+        if (id is null)
+        {
+            throw new ValidationException(ValidationRules.CannotBeNull, name);
+        }
+
+        return id.Length == 0 ? throw new ArgumentException("The id is empty.", name) : Uri.EscapeDataString(id);
+    }
+
+    public static void Require(object? value, string name)
+    {
+        if (value is null)
+        {
+            throw new ValidationException(ValidationRules.CannotBeNull, name);
+        }
     }
 
     public static async Task<HttpOperationResponse<T>> SendAsync<T>(
@@ -35,8 +45,8 @@ internal static class ConnectorCall
         try
         {
             await ExchangeAsync(operation, client, method, path, body, customHeaders, cancellationToken).ConfigureAwait(false);
-            var content = await operation.Response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
-            operation.Body = Read<T>(content, operation)!;
+            var content = await operation.Response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+            operation.Body = Read<T>(content, client.DeserializationSettings)!;
             return operation;
         }
         catch
@@ -98,11 +108,6 @@ internal static class ConnectorCall
     {
         var request = new HttpRequestMessage(method, Address(client.BaseUri, path)) { Content = Write(body, client.SerializationSettings) };
         operation.Request = request;
-        foreach (var product in UserAgent)
-        {
-            request.Headers.UserAgent.Add(product);
-        }
-
         foreach (var (name, values) in customHeaders ?? [])
         {
             request.Headers.Remove(name);
@@ -131,40 +136,42 @@ internal static class ConnectorCall
         return new Uri(root.EndsWith('/') ? root + path : root + "/" + path);
     }
 
-    private static ByteArrayContent? Write(object? body, JsonSerializerSettings settings)
+    private static ReadOnlyMemoryContent? Write(object? body, JsonSerializerSettings settings)
     {
         if (body is null)
         {
             return null;
         }
 
-        using var buffer = new MemoryStream();
-        using (var writer = new JsonTextWriter(new StreamWriter(buffer, Utf8)))
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        if (ReferenceEquals(settings, WireSerializer.Settings))
         {
-            SerializerOf(settings).Serialize(writer, body);
+            WireSerializer.Write(buffer, body);
+        }
+        else
+        {
+            buffer.Write(Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(body, settings)));
         }
 
-        return new ByteArrayContent(buffer.ToArray()) { Headers = { ContentType = JsonType } };
+        return new ReadOnlyMemoryContent(buffer.WrittenMemory) { Headers = { ContentType = JsonType } };
     }
 
-    private static T? Read<T>(string content, HttpOperationResponse operation)
+    private static T? Read<T>(byte[] content, JsonSerializerSettings settings)
     {
-        if (string.IsNullOrWhiteSpace(content))
+        if (content.Length == 0)
         {
             return default;
         }
 
         try
         {
-            return JsonConvert.DeserializeObject<T>(content, WireSerializer.Settings);
+            return ReferenceEquals(settings, WireSerializer.Settings)
+                ? WireSerializer.Read<T>(content)
+                : JsonConvert.DeserializeObject<T>(Encoding.UTF8.GetString(content), settings);
         }
         catch (JsonException e)
         {
-            throw new ErrorResponseException("Unable to deserialize the response.", e)
-            {
-                Request = new HttpRequestMessageWrapper(operation.Request, string.Empty),
-                Response = new HttpResponseMessageWrapper(operation.Response, content),
-            };
+            throw new SerializationException("Unable to deserialize the response.", Encoding.UTF8.GetString(content), e);
         }
     }
 
@@ -188,7 +195,4 @@ internal static class ConnectorCall
             Body = body,
         };
     }
-
-    private static JsonSerializer SerializerOf(JsonSerializerSettings settings) =>
-        ReferenceEquals(settings, WireSerializer.Settings) ? WireSerializer.Instance : JsonSerializer.Create(settings);
 }

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Rest;
@@ -11,6 +12,9 @@ namespace Microsoft.Bot.Connector;
 /// </summary>
 public class ConnectorClient : ServiceClient<ConnectorClient>, IConnectorClient
 {
+    private static readonly ProductInfoHeaderValue[] UserAgent =
+        [new("Microsoft-BotFramework", "3.1"), new("(BotBuilder .Net/4.23.1)")];
+
     private static readonly Uri PublicService = new("https://api.botframework.com");
 
     public ConnectorClient(
@@ -49,7 +53,7 @@ public class ConnectorClient : ServiceClient<ConnectorClient>, IConnectorClient
         HttpClient customHttpClient,
         bool addJwtTokenRefresher = true,
         params DelegatingHandler[] handlers)
-        : base(customHttpClient, false)
+        : base(customHttpClient ?? new HttpClient(), customHttpClient is null)
     {
         Initialize(baseUri, credentials);
     }
@@ -93,6 +97,29 @@ public class ConnectorClient : ServiceClient<ConnectorClient>, IConnectorClient
 
     public virtual IConversations Conversations { get; private set; }
 
+    /// <summary>Says in every request of the client what calls and in which version.</summary>
+    public static void AddDefaultRequestHeaders(HttpClient httpClient)
+    {
+        ArgumentNullException.ThrowIfNull(httpClient);
+
+        // Clients are shared: one that has the name already is only read.
+        var headers = httpClient.DefaultRequestHeaders;
+        if (headers.UserAgent.Contains(UserAgent[0]))
+        {
+            return;
+        }
+
+        lock (UserAgent)
+        {
+            foreach (var product in UserAgent.Where(product => !headers.UserAgent.Contains(product)))
+            {
+                headers.UserAgent.Add(product);
+            }
+
+            headers.ExpectContinue = false;
+        }
+    }
+
     private void Initialize(Uri baseUri, ServiceClientCredentials credentials)
     {
         BaseUri = baseUri ?? throw new ArgumentNullException(nameof(baseUri));
@@ -101,6 +128,7 @@ public class ConnectorClient : ServiceClient<ConnectorClient>, IConnectorClient
         DeserializationSettings = WireSerializer.Settings;
         Attachments = new Attachments(this);
         Conversations = new Conversations(this);
+        AddDefaultRequestHeaders(HttpClient);
         credentials?.InitializeServiceClient(this);
     }
 }

@@ -34,7 +34,7 @@ public class Conversations : IConversations
         Dictionary<string, List<string>> customHeaders = null,
         CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(parameters);
+        ConnectorCall.Require(parameters, nameof(parameters));
         return ConnectorCall.SendAsync<ConversationResourceResponse>(
             _client, HttpMethod.Post, "v3/conversations", parameters, customHeaders, cancellationToken);
     }
@@ -45,7 +45,7 @@ public class Conversations : IConversations
         Dictionary<string, List<string>> customHeaders = null,
         CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(activity);
+        ConnectorCall.Require(activity, nameof(activity));
         return ConnectorCall.SendAsync<ResourceResponse>(
             _client, HttpMethod.Post, Path(conversationId, "/activities"), activity, customHeaders, cancellationToken);
     }
@@ -56,7 +56,7 @@ public class Conversations : IConversations
         Dictionary<string, List<string>> customHeaders = null,
         CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(transcript);
+        ConnectorCall.Require(transcript, nameof(transcript));
         return ConnectorCall.SendAsync<ResourceResponse>(
             _client, HttpMethod.Post, Path(conversationId, "/activities/history"), transcript, customHeaders, cancellationToken);
     }
@@ -68,7 +68,7 @@ public class Conversations : IConversations
         Dictionary<string, List<string>> customHeaders = null,
         CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(activity);
+        ConnectorCall.Require(activity, nameof(activity));
         return ConnectorCall.SendAsync<ResourceResponse>(
             _client, HttpMethod.Put, Path(conversationId, "/activities/", activityId), activity, customHeaders, cancellationToken);
     }
@@ -80,7 +80,7 @@ public class Conversations : IConversations
         Dictionary<string, List<string>> customHeaders = null,
         CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(activity);
+        ConnectorCall.Require(activity, nameof(activity));
         return ConnectorCall.SendAsync<ResourceResponse>(
             _client, HttpMethod.Post, Path(conversationId, "/activities/", activityId), activity, customHeaders, cancellationToken);
     }
@@ -138,7 +138,7 @@ public class Conversations : IConversations
         Dictionary<string, List<string>> customHeaders = null,
         CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(attachmentUpload);
+        ConnectorCall.Require(attachmentUpload, nameof(attachmentUpload));
         return ConnectorCall.SendAsync<ResourceResponse>(
             _client, HttpMethod.Post, Path(conversationId, "/attachments"), attachmentUpload, customHeaders, cancellationToken);
     }

@@ -138,7 +138,7 @@ public class BotAdapterTests
 
         await _adapter.RunAsync(activity, (context, token) => context.SendActivityAsync("A & B", cancellationToken: token));
 
-        Assert.Contains("<voice name=\"zh-TW-HsiaoChenNeural\">A &amp; B</voice>", _adapter.Sent[0].Speak, StringComparison.Ordinal);
+        Assert.Contains("<voice name='zh-TW-HsiaoChenNeural'>A &amp; B</voice>", _adapter.Sent[0].Speak, StringComparison.Ordinal);
     }
 
     private static Task Fail(ITurnContext turnContext, CancellationToken cancellationToken) => throw new InvalidDataException("broken");

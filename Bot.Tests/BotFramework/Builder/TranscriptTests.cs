@@ -51,8 +51,29 @@ public class TranscriptTests
         }, CancellationToken.None);
 
         var page = await store.GetTranscriptActivitiesAsync("test", adapter.Conversation.Conversation.Id);
-        var types = page.Items.Select(item => item.Type).Order();
-        Assert.Equal(["message", "message", "messageDelete", "messageUpdate"], types);
+        Assert.Equal(["message", "message", "messageUpdate", "messageDelete"], page.Items.Select(item => item.Type));
+    }
+
+    [Fact]
+    public async Task A_full_page_says_where_to_go_on_and_the_last_one_does_not()
+    {
+        var store = new MemoryTranscriptStore();
+        var start = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        for (var i = 0; i < 40; i++)
+        {
+            var activity = Turn.Message();
+            activity.Id = $"a{i}";
+            activity.Timestamp = start.AddSeconds(i);
+            await store.LogActivityAsync(activity);
+        }
+
+        var first = await store.GetTranscriptActivitiesAsync("test", "c");
+        var second = await store.GetTranscriptActivitiesAsync("test", "c", first.ContinuationToken);
+        var third = await store.GetTranscriptActivitiesAsync("test", "c", second.ContinuationToken);
+
+        Assert.Equal("a20", second.Items[0].Id);
+        Assert.Equal([20, 20, 0], new[] { first, second, third }.Select(page => page.Items.Length));
+        Assert.Null(third.ContinuationToken);
     }
 
     [Fact]

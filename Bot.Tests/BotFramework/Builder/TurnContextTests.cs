@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
 namespace ServiceBot.Tests.BotFramework.Builder;
@@ -134,8 +135,34 @@ public class TurnContextTests
     {
         using var context = new TurnContext(_adapter, Turn.Message());
 
-        await Assert.ThrowsAsync<ArgumentException>(() => context.SendActivityAsync(" "));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => context.SendActivityAsync(" "));
         await Assert.ThrowsAsync<ArgumentException>(() => context.SendActivitiesAsync([]));
+    }
+
+    [Fact]
+    public async Task What_was_sent_has_the_id_that_the_channel_gave_it()
+    {
+        using var context = new TurnContext(_adapter, Turn.Message());
+        var activity = new Activity(ActivityTypes.Message) { Text = "a" };
+
+        var response = await context.SendActivityAsync(activity);
+
+        Assert.Equal("out-1", response.Id);
+        Assert.Equal("out-1", activity.Id);
+    }
+
+    [Fact]
+    public void The_client_of_a_channel_outlives_the_turn()
+    {
+        using var http = new HttpClient();
+        var client = new ConnectorClient(new Uri("https://channel.example"), null, http, disposeHttpClient: true);
+        var context = new TurnContext(_adapter, Turn.Message());
+        context.TurnState.Add<IConnectorClient>(client);
+
+        context.Dispose();
+
+        // Would throw if the client had been disposed of.
+        http.CancelPendingRequests();
     }
 
     [Fact]

@@ -15,7 +15,13 @@ internal sealed class Channel : HttpMessageHandler, IHttpClientFactory
     public static HttpResponseMessage Json(HttpStatusCode status, string body) =>
         new(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
 
-    public HttpClient CreateClient(string name) => new(this, disposeHandler: false);
+    public int ClientsMade { get; private set; }
+
+    public HttpClient CreateClient(string name)
+    {
+        ClientsMade++;
+        return new(this, disposeHandler: false);
+    }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -39,6 +39,18 @@ public sealed class CloudAdapterTests : IDisposable
     }
 
     [Fact]
+    public async Task Turns_of_one_channel_share_one_client()
+    {
+        await PostAsync(Message);
+        var made = _channel.ClientsMade;
+        await PostAsync(Message);
+        await PostAsync(Message);
+
+        Assert.Equal(made, _channel.ClientsMade);
+        Assert.Equal(3, _channel.Requests.Count);
+    }
+
+    [Fact]
     public async Task Expected_replies_are_in_the_response()
     {
         var response = await PostAsync(Message.Replace("\"hi\"", "\"hi\",\"deliveryMode\":\"expectReplies\"", StringComparison.Ordinal));

@@ -57,9 +57,17 @@ public class ActivityJsonTests
     [Fact]
     public void What_is_not_said_is_not_written()
     {
-        var written = JObject.Parse(JsonConvert.SerializeObject(new Activity(ActivityTypes.Typing)));
+        var written = Wire.Write(new Activity(ActivityTypes.Typing));
 
         Assert.Equal(["type"], written.Properties().Select(property => property.Name));
+    }
+
+    [Fact]
+    public void A_serializer_with_settings_of_its_own_decides_about_nulls()
+    {
+        var written = JObject.Parse(JsonConvert.SerializeObject(new Activity(ActivityTypes.Typing)));
+
+        Assert.Equal(JTokenType.Null, written["text"]!.Type);
     }
 
     [Fact]

@@ -6,9 +6,10 @@ using Microsoft.Bot.Schema;
 namespace Microsoft.Bot.Builder.Adapters;
 
 /// <summary>Runs a bot without a channel: what it sends is put into a queue.</summary>
-public class TestAdapter : BotAdapter
+#pragma warning disable CS0618 // Tests still ask by the older interface.
+public partial class TestAdapter : BotAdapter, IExtendedUserTokenProvider
+#pragma warning restore CS0618
 {
-    private readonly bool _sendTraceActivity;
     private readonly Lock _queueLock = new();
     private TaskCompletionSource _arrival = NewArrival();
     private int _nextId;
@@ -20,7 +21,7 @@ public class TestAdapter : BotAdapter
 
     public TestAdapter(ConversationReference conversation = null, bool sendTraceActivity = false)
     {
-        _sendTraceActivity = sendTraceActivity;
+        EnableTrace = sendTraceActivity;
         Conversation = conversation ?? DefaultConversation(Channels.Test);
         Conversation.Locale ??= Locale;
     }
@@ -32,7 +33,7 @@ public class TestAdapter : BotAdapter
 
     public ConversationReference Conversation { get; set; }
 
-    public bool EnableTrace => _sendTraceActivity;
+    public bool EnableTrace { get; set; }
 
     public static ConversationReference CreateConversation(string name, string user = "User1", string bot = "Bot")
     {
@@ -69,7 +70,9 @@ public class TestAdapter : BotAdapter
     public async Task ProcessActivityAsync(Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        using var context = CreateTurnContext(Complete(activity));
+
+        // Not disposed of: a test may look at the turn when it is over.
+        var context = CreateTurnContext(Complete(activity));
         await RunPipelineAsync(context, callback, cancellationToken).ConfigureAwait(false);
     }
 
@@ -124,8 +127,7 @@ public class TestAdapter : BotAdapter
         var update = Activity.CreateConversationUpdateActivity();
         update.ChannelId = channelId;
         update.Conversation = new ConversationAccount { Id = Guid.NewGuid().ToString("n") };
-        using var context = CreateTurnContext((Activity)update);
-        return callback(context, cancellationToken);
+        return callback(CreateTurnContext((Activity)update), cancellationToken);
     }
 
     public override async Task<ResourceResponse[]> SendActivitiesAsync(
@@ -209,7 +211,7 @@ public class TestAdapter : BotAdapter
                 var milliseconds = Convert.ToInt32(activity.Value, CultureInfo.InvariantCulture);
                 await Task.Delay(TimeSpan.FromMilliseconds(milliseconds), TimeProvider.System, cancellationToken).ConfigureAwait(false);
                 break;
-            case ActivityTypes.Trace when !_sendTraceActivity:
+            case ActivityTypes.Trace when !EnableTrace:
                 break;
             default:
                 Enqueue(activity);

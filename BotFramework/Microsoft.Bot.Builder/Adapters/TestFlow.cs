@@ -25,6 +25,17 @@ public class TestFlow
     {
     }
 
+    /// <summary>Another step in the same flow: the task is awaited in place of what the flow has done so far.</summary>
+    public TestFlow(Task testTask, TestFlow flow)
+        : this(flow._adapter, flow._callback, () => testTask)
+    {
+    }
+
+    public TestFlow(Func<Task> testTask, TestFlow flow)
+        : this(flow._adapter, flow._callback, testTask)
+    {
+    }
+
     private TestFlow(TestAdapter adapter, BotCallbackHandler callback, Func<Task> script)
     {
         _adapter = adapter;

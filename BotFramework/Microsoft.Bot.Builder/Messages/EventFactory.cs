@@ -1,4 +1,5 @@
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder;
 
@@ -32,7 +33,7 @@ public static class EventFactory
     {
         ArgumentNullException.ThrowIfNull(conversation);
         ArgumentNullException.ThrowIfNull(state);
-        return CreateHandoffEvent(HandoffEventNames.HandoffStatus, new { state, message }, conversation);
+        return CreateHandoffEvent(HandoffEventNames.HandoffStatus, JObject.FromObject(new { state, message }), conversation);
     }
 
     private static Activity CreateHandoffEvent(string name, object value, ConversationAccount conversation) => new(ActivityTypes.Event)

@@ -79,8 +79,8 @@ public static class MessageFactory
         string ssml = null,
         string inputHint = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(url);
-        ArgumentException.ThrowIfNullOrWhiteSpace(contentType);
+        BotAssert.NotBlank(url);
+        BotAssert.NotBlank(contentType);
         var attachment = new Attachment { ContentType = contentType, ContentUrl = url, Name = name ?? string.Empty };
         return Attachment(attachment, text, ssml, inputHint);
     }

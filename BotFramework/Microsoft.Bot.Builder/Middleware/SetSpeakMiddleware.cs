@@ -45,23 +45,22 @@ public class SetSpeakMiddleware : IMiddleware
 
     private void SetSpeak(Activity activity, string channelId)
     {
-        if (_fallbackToTextForSpeak && string.IsNullOrWhiteSpace(activity.Speak))
+        // A text is no SSML: it is spoken as it stands.
+        var spoken = activity.Speak;
+        if (_fallbackToTextForSpeak && string.IsNullOrWhiteSpace(spoken))
         {
-            activity.Speak = activity.Text is null ? null : SecurityElement.Escape(activity.Text);
+            activity.Speak = activity.Text;
+            spoken = activity.Text is null ? null : SecurityElement.Escape(activity.Text);
         }
 
         var speaks = channelId is "directlinespeech" or "emulator" or "telephony";
-        if (!speaks
-            || string.IsNullOrWhiteSpace(activity.Speak)
-            || string.IsNullOrWhiteSpace(_voiceName)
-            || HasTag("speak", activity.Speak))
+        if (!speaks || string.IsNullOrWhiteSpace(spoken) || string.IsNullOrWhiteSpace(_voiceName) || HasTag("speak", spoken))
         {
             return;
         }
 
-        var voiced = HasTag("voice", activity.Speak) ? activity.Speak : $"<voice name=\"{_voiceName}\">{activity.Speak}</voice>";
+        var voiced = HasTag("voice", spoken) ? spoken : $"<voice name='{_voiceName}'>{spoken}</voice>";
         var locale = activity.Locale ?? "en-US";
-        activity.Speak =
-            $"<speak version=\"1.0\" xmlns=\"http://www.w3.org/2001/10/synthesis\" xml:lang=\"{locale}\">{voiced}</speak>";
+        activity.Speak = $"<speak version='1.0' xmlns='http://www.w3.org/2001/10/synthesis' xml:lang='{locale}'>{voiced}</speak>";
     }
 }

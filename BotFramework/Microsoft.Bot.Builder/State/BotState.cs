@@ -19,7 +19,7 @@ public abstract partial class BotState : IPropertyManager
 
     public IStatePropertyAccessor<T> CreateProperty<T>(string name)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        BotAssert.NotBlank(name);
         return new BotStatePropertyAccessor<T>(this, name);
     }
 
@@ -102,7 +102,7 @@ public abstract partial class BotState : IPropertyManager
     protected Task<T> GetPropertyValueAsync<T>(ITurnContext turnContext, string propertyName, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
-        ArgumentException.ThrowIfNullOrWhiteSpace(propertyName);
+        BotAssert.NotBlank(propertyName);
         var (found, value) = Find<T>(turnContext, propertyName);
         return found || !typeof(T).IsValueType
             ? Task.FromResult(value)
@@ -112,7 +112,7 @@ public abstract partial class BotState : IPropertyManager
     protected Task DeletePropertyValueAsync(ITurnContext turnContext, string propertyName, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
-        ArgumentException.ThrowIfNullOrWhiteSpace(propertyName);
+        BotAssert.NotBlank(propertyName);
         Drop(turnContext, propertyName);
         return Task.CompletedTask;
     }
@@ -124,7 +124,7 @@ public abstract partial class BotState : IPropertyManager
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
-        ArgumentException.ThrowIfNullOrWhiteSpace(propertyName);
+        BotAssert.NotBlank(propertyName);
         Put(turnContext, propertyName, value);
         return Task.CompletedTask;
     }

@@ -14,10 +14,13 @@ public class MemoryStorage : IStorage
     {
         TypeNameHandling = TypeNameHandling.All,
         ReferenceLoopHandling = ReferenceLoopHandling.Error,
+        ContractResolver = new CompactContractResolver(),
         MaxDepth = null,
     };
 
-    private readonly Dictionary<string, JObject> _memory;
+    // A dictionary that somebody gave is theirs to look into; one of our own holds bytes.
+    private readonly Dictionary<string, JObject> _given;
+    private readonly Dictionary<string, StoredItem> _own = [];
     private readonly JsonSerializer _serializer;
     private readonly Lock _lock = new();
     private long _lastETag;
@@ -30,7 +33,7 @@ public class MemoryStorage : IStorage
     public MemoryStorage(JsonSerializer jsonSerializer, Dictionary<string, JObject> dictionary = null)
     {
         _serializer = jsonSerializer ?? StateJsonSerializer;
-        _memory = dictionary ?? [];
+        _given = dictionary;
     }
 
     public Task DeleteAsync(string[] keys, CancellationToken cancellationToken)
@@ -40,7 +43,8 @@ public class MemoryStorage : IStorage
         {
             foreach (var key in keys)
             {
-                _memory.Remove(key);
+                _given?.Remove(key);
+                _own.Remove(key);
             }
         }
 
@@ -51,14 +55,11 @@ public class MemoryStorage : IStorage
     {
         ArgumentNullException.ThrowIfNull(keys);
         var found = new Dictionary<string, object>(keys.Length);
-        lock (_lock)
+        foreach (var key in keys)
         {
-            foreach (var key in keys)
+            if (Read(key) is { } item)
             {
-                if (_memory.TryGetValue(key, out var stored) && stored is not null)
-                {
-                    found[key] = stored.ToObject<object>(_serializer);
-                }
+                found[key] = item;
             }
         }
 
@@ -72,34 +73,67 @@ public class MemoryStorage : IStorage
         {
             foreach (var (key, value) in changes)
             {
-                _memory[key] = Store(key, value);
+                Write(key, value, NextETag(key, value));
             }
         }
 
         return Task.CompletedTask;
     }
 
-    private JObject Store(string key, object value)
+    private object Read(string key)
     {
-        if (value is null)
+        if (_given is not null)
+        {
+            lock (_lock)
+            {
+                return _given.GetValueOrDefault(key)?.ToObject<object>(_serializer);
+            }
+        }
+
+        StoredItem stored;
+        lock (_lock)
+        {
+            stored = _own.GetValueOrDefault(key);
+        }
+
+        // What is stored never changes, so it is read outside the lock.
+        return stored?.Read(_serializer);
+    }
+
+    /// <returns>The version that the item is written as; null for an item without versions.</returns>
+    private string NextETag(string key, object value)
+    {
+        if (value is not IStoreItem item)
         {
             return null;
         }
 
-        var json = JObject.FromObject(value, _serializer);
-        if (value is not IStoreItem item)
-        {
-            return json;
-        }
-
-        var current = _memory.TryGetValue(key, out var stored) ? stored?[ETagName]?.Value<string>() : null;
+        var current = _given is null
+            ? _own.GetValueOrDefault(key)?.ETag
+            : _given.GetValueOrDefault(key)?[ETagName]?.Value<string>();
         if (current is not null && item.ETag != "*" && item.ETag != current)
         {
             throw new InvalidOperationException($"Etag conflict.\r\n\r\nOriginal: {item.ETag}\r\nCurrent: {current}");
         }
 
-        json.Property("ETag", StringComparison.OrdinalIgnoreCase)?.Remove();
-        json[ETagName] = (_lastETag++).ToString(CultureInfo.InvariantCulture);
-        return json;
+        return (_lastETag++).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private void Write(string key, object value, string etag)
+    {
+        if (_given is null)
+        {
+            _own[key] = value is null ? null : StoredItem.Of(value, _serializer, etag);
+            return;
+        }
+
+        var json = value is null ? null : JObject.FromObject(value, _serializer);
+        if (etag is not null)
+        {
+            json!.Property("ETag", StringComparison.OrdinalIgnoreCase)?.Remove();
+            json[ETagName] = etag;
+        }
+
+        _given[key] = json;
     }
 }

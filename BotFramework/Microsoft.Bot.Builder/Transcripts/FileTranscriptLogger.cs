@@ -69,7 +69,12 @@ public class FileTranscriptLogger : ITranscriptStore
 
     public Task DeleteTranscriptAsync(string channelId, string conversationId)
     {
-        File.Delete(PathOf(channelId, conversationId));
+        var path = PathOf(channelId, conversationId);
+        if (File.Exists(path))
+        {
+            File.Delete(path);
+        }
+
         return Task.CompletedTask;
     }
 
@@ -82,11 +87,35 @@ public class FileTranscriptLogger : ITranscriptStore
             return;
         }
 
-        var changed = ActivityCopy.Of(activity.Type == ActivityTypes.MessageDelete ? transcript[index] : activity);
-        changed.Type = activity.Type == ActivityTypes.MessageDelete ? ActivityTypes.MessageDelete : ActivityTypes.Message;
-        changed.Text = activity.Type == ActivityTypes.MessageDelete ? null : changed.Text;
-        transcript[index] = changed;
+        transcript[index] = activity.Type == ActivityTypes.MessageDelete
+            ? Deleted(transcript[index])
+            : Updated(transcript[index], activity);
     }
+
+    // It stands where it stood, as what it was.
+    private static Activity Updated(Activity original, Activity update)
+    {
+        var updated = WireSerializer.Copy(update);
+        updated.Type = original.Type;
+        updated.Timestamp = original.Timestamp;
+        updated.LocalTimestamp = original.LocalTimestamp;
+        return updated;
+    }
+
+    // Neither what was said nor who said it.
+    private static Activity Deleted(Activity original) => new(ActivityTypes.MessageDelete)
+    {
+        Id = original.Id,
+        From = new ChannelAccount("deleted", role: original.From?.Role),
+        Recipient = new ChannelAccount("deleted", role: original.Recipient?.Role),
+        Locale = original.Locale,
+        Timestamp = original.Timestamp,
+        LocalTimestamp = original.LocalTimestamp,
+        ChannelId = original.ChannelId,
+        Conversation = original.Conversation,
+        ServiceUrl = original.ServiceUrl,
+        ReplyToId = original.ReplyToId,
+    };
 
     private static List<Activity> Load(string path) =>
         (File.Exists(path) ? JsonConvert.DeserializeObject<List<Activity>>(File.ReadAllText(path), WireSerializer.Settings) : null) ?? [];

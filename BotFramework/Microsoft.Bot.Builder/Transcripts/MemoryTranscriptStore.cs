@@ -79,13 +79,11 @@ public class MemoryTranscriptStore : ITranscriptStore
         return Task.CompletedTask;
     }
 
-    // The token is the id of the last item that was given out.
+    // The token is the id of the last item that was given out. A full page has one, although there may be nothing after it.
     private static PagedResult<T> Page<T>(IEnumerable<T> items, Func<T, string> id, string continuationToken)
     {
         var rest = continuationToken is null ? items : items.SkipWhile(item => id(item) != continuationToken).Skip(1);
-        var page = rest.Take(PageSize + 1).ToArray();
-        return page.Length > PageSize
-            ? new PagedResult<T> { Items = page[..PageSize], ContinuationToken = id(page[PageSize - 1]) }
-            : new PagedResult<T> { Items = page };
+        var page = rest.Take(PageSize).ToArray();
+        return new PagedResult<T> { Items = page, ContinuationToken = page.Length == PageSize ? id(page[^1]) : null };
     }
 }

@@ -1,6 +1,6 @@
 namespace Microsoft.Bot.Builder;
 
-/// <summary>A page; the token asks for the next one and is null on the last.</summary>
+/// <summary>A page; the token asks for the next one, and where there is none nothing follows.</summary>
 public class PagedResult<T>
 {
     public T[] Items { get; set; } = Array.Empty<T>();

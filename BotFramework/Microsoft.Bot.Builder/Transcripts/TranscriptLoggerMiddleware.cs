@@ -25,7 +25,7 @@ public class TranscriptLoggerMiddleware : IMiddleware
             NameTheUser(incoming);
             if (incoming.Type != ActivityTypes.Event || incoming.Name != ActivityEventNames.ContinueConversation)
             {
-                transcript.Enqueue(ActivityCopy.Of(incoming));
+                Log(transcript, WireSerializer.Copy(incoming));
             }
         }
 
@@ -60,11 +60,10 @@ public class TranscriptLoggerMiddleware : IMiddleware
         var responses = await next().ConfigureAwait(false);
         for (var i = 0; i < activities.Count; i++)
         {
-            var copy = ActivityCopy.Of(activities[i]);
+            var copy = WireSerializer.Copy(activities[i]);
             copy.Id = string.IsNullOrEmpty(copy.Id) ? responses?.ElementAtOrDefault(i)?.Id ?? NewId() : copy.Id;
-            copy.Timestamp ??= TimeProvider.System.GetUtcNow();
             copy.ReplyToId ??= context.Activity.Id;
-            transcript.Enqueue(copy);
+            Log(transcript, copy);
         }
 
         return responses;
@@ -76,9 +75,9 @@ public class TranscriptLoggerMiddleware : IMiddleware
         Func<Task<ResourceResponse>> next)
     {
         var response = await next().ConfigureAwait(false);
-        var copy = ActivityCopy.Of(activity);
+        var copy = WireSerializer.Copy(activity);
         copy.Type = ActivityTypes.MessageUpdate;
-        transcript.Enqueue(copy);
+        Log(transcript, copy);
         return response;
     }
 
@@ -86,7 +85,14 @@ public class TranscriptLoggerMiddleware : IMiddleware
     {
         await next().ConfigureAwait(false);
         var deleted = new Activity(ActivityTypes.MessageDelete) { Id = reference.ActivityId };
-        transcript.Enqueue(deleted.ApplyConversationReference(reference, isIncoming: false));
+        Log(transcript, deleted.ApplyConversationReference(reference, isIncoming: false));
+    }
+
+    // Transcripts are read in the order of their times.
+    private static void Log(Queue<IActivity> transcript, Activity activity)
+    {
+        activity.Timestamp ??= TimeProvider.System.GetUtcNow();
+        transcript.Enqueue(activity);
     }
 
     // Sorts by time among the ids of the other activities; the rest makes it unique.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder;
@@ -16,6 +17,15 @@ public class BotAssert
     public static void MiddlewareNotNull(IMiddleware middleware) => ArgumentNullException.ThrowIfNull(middleware);
 
     public static void MiddlewareNotNull(IEnumerable<IMiddleware> middleware) => NoneNull(middleware, nameof(middleware));
+
+    // Callers are told the same about no text and about a blank one.
+    internal static void NotBlank(string text, [CallerArgumentExpression(nameof(text))] string name = null)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            throw new ArgumentNullException(name);
+        }
+    }
 
     private static void NoneNull<T>(IEnumerable<T> items, string name)
     {

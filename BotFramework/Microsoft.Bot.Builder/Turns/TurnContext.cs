@@ -7,9 +7,9 @@ public class TurnContext : ITurnContext, IDisposable
 {
     private const string LocaleKey = "turn.locale";
 
-    private readonly List<SendActivitiesHandler> _onSend = [];
-    private readonly List<UpdateActivityHandler> _onUpdate = [];
-    private readonly List<DeleteActivityHandler> _onDelete = [];
+    private readonly List<SendActivitiesHandler> _onSendActivities = [];
+    private readonly List<UpdateActivityHandler> _onUpdateActivity = [];
+    private readonly List<DeleteActivityHandler> _onDeleteActivity = [];
     private bool _disposed;
 
     public TurnContext(BotAdapter adapter, Activity activity)
@@ -29,9 +29,9 @@ public class TurnContext : ITurnContext, IDisposable
         if (turnContext is TurnContext original)
         {
             BufferedReplyActivities = original.BufferedReplyActivities;
-            _onSend = original._onSend;
-            _onUpdate = original._onUpdate;
-            _onDelete = original._onDelete;
+            _onSendActivities = original._onSendActivities;
+            _onUpdateActivity = original._onUpdateActivity;
+            _onDeleteActivity = original._onDeleteActivity;
         }
     }
 
@@ -56,21 +56,21 @@ public class TurnContext : ITurnContext, IDisposable
     public ITurnContext OnSendActivities(SendActivitiesHandler handler)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        _onSend.Add(handler);
+        _onSendActivities.Add(handler);
         return this;
     }
 
     public ITurnContext OnUpdateActivity(UpdateActivityHandler handler)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        _onUpdate.Add(handler);
+        _onUpdateActivity.Add(handler);
         return this;
     }
 
     public ITurnContext OnDeleteActivity(DeleteActivityHandler handler)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        _onDelete.Add(handler);
+        _onDeleteActivity.Add(handler);
         return this;
     }
 
@@ -80,7 +80,7 @@ public class TurnContext : ITurnContext, IDisposable
         string inputHint = InputHints.AcceptingInput,
         CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(textReplyToSend);
+        BotAssert.NotBlank(textReplyToSend);
         var activity = new Activity(ActivityTypes.Message) { Text = textReplyToSend };
         if (!string.IsNullOrEmpty(speak))
         {
@@ -134,7 +134,7 @@ public class TurnContext : ITurnContext, IDisposable
     public Task DeleteActivityAsync(string activityId, CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        ArgumentException.ThrowIfNullOrWhiteSpace(activityId);
+        BotAssert.NotBlank(activityId);
         var reference = Activity.GetConversationReference();
         reference.ActivityId = activityId;
         return DeleteThroughAsync(0, reference, cancellationToken);
@@ -168,18 +168,18 @@ public class TurnContext : ITurnContext, IDisposable
     }
 
     private Task<ResourceResponse[]> SendThroughAsync(int handler, List<Activity> activities, CancellationToken cancellationToken) =>
-        handler < _onSend.Count
-            ? _onSend[handler](this, activities, () => SendThroughAsync(handler + 1, activities, cancellationToken))
+        handler < _onSendActivities.Count
+            ? _onSendActivities[handler](this, activities, () => SendThroughAsync(handler + 1, activities, cancellationToken))
             : DeliverAsync(activities, cancellationToken);
 
     private Task<ResourceResponse> UpdateThroughAsync(int handler, Activity activity, CancellationToken cancellationToken) =>
-        handler < _onUpdate.Count
-            ? _onUpdate[handler](this, activity, () => UpdateThroughAsync(handler + 1, activity, cancellationToken))
+        handler < _onUpdateActivity.Count
+            ? _onUpdateActivity[handler](this, activity, () => UpdateThroughAsync(handler + 1, activity, cancellationToken))
             : Adapter.UpdateActivityAsync(this, activity, cancellationToken);
 
     private Task DeleteThroughAsync(int handler, ConversationReference reference, CancellationToken cancellationToken) =>
-        handler < _onDelete.Count
-            ? _onDelete[handler](this, reference, () => DeleteThroughAsync(handler + 1, reference, cancellationToken))
+        handler < _onDeleteActivity.Count
+            ? _onDeleteActivity[handler](this, reference, () => DeleteThroughAsync(handler + 1, reference, cancellationToken))
             : Adapter.DeleteActivityAsync(this, reference, cancellationToken);
 
     private async Task<ResourceResponse[]> DeliverAsync(List<Activity> activities, CancellationToken cancellationToken)
@@ -187,8 +187,19 @@ public class TurnContext : ITurnContext, IDisposable
         var responses = Activity.DeliveryMode == DeliveryModes.ExpectReplies
             ? Buffer(activities)
             : await Adapter.SendActivitiesAsync(this, [.. activities], cancellationToken).ConfigureAwait(false);
+        TakeIds(activities, responses);
         Responded |= activities.Exists(activity => activity.Type != ActivityTypes.Trace);
         return responses;
+    }
+
+    // Whoever sent an activity can update or delete it by the id that the channel gave it.
+    private static void TakeIds(List<Activity> activities, ResourceResponse[] responses)
+    {
+        var count = Math.Min(activities.Count, responses?.Length ?? 0);
+        for (var i = 0; i < count; i++)
+        {
+            activities[i].Id = responses![i]?.Id ?? activities[i].Id;
+        }
     }
 
     private ResourceResponse[] Buffer(List<Activity> activities)

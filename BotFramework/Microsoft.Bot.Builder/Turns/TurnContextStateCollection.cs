@@ -1,3 +1,5 @@
+using Microsoft.Bot.Connector;
+
 namespace Microsoft.Bot.Builder;
 
 /// <summary>What is kept for the length of a turn, by name or by type. What can be disposed of is disposed of with the turn.</summary>
@@ -66,7 +68,11 @@ public class TurnContextStateCollection : Dictionary<string, object>, IDisposabl
         {
             foreach (var disposable in Values.OfType<IDisposable>())
             {
-                disposable.Dispose();
+                // Clients outlive turns: whoever made them disposes of them.
+                if (disposable is not IConnectorClient)
+                {
+                    disposable.Dispose();
+                }
             }
         }
     }

@@ -9,6 +9,8 @@ namespace Microsoft.Bot.Connector.Authentication;
 /// <summary>The identity of an application, by whose tokens a bot calls channels.</summary>
 public abstract class AppCredentials : ServiceClientCredentials
 {
+    private const string NotRequired = "TrustServiceUrl is not a required part of the security model.";
+
     private Lazy<IAuthenticator> _authenticator;
 
     public AppCredentials(string channelAuthTenant = null, HttpClient customHttpClient = null, ILogger logger = null)
@@ -56,11 +58,25 @@ public abstract class AppCredentials : ServiceClientCredentials
 
     protected virtual string ToChannelFromBotLoginUrlTemplate => AuthenticationConstants.ToChannelFromBotLoginUrlTemplate;
 
+    [Obsolete(NotRequired)]
+    public static void TrustServiceUrl(string serviceUrl)
+    {
+    }
+
+    [Obsolete(NotRequired)]
+    public static void TrustServiceUrl(string serviceUrl, DateTime expirationTime)
+    {
+    }
+
+    /// <summary>Tokens go to every address, as each is good for one audience alone.</summary>
+    [Obsolete(NotRequired)]
+    public static bool IsTrustedServiceUrl(string serviceUrl) => true;
+
     /// <summary>Puts the bearer into the request; an application without an id calls without one.</summary>
     public override async Task ProcessHttpRequestAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (!string.IsNullOrEmpty(MicrosoftAppId))
+        if (!string.IsNullOrEmpty(MicrosoftAppId) && MicrosoftAppId != AuthenticationConstants.AnonymousSkillAppId)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await GetTokenAsync().ConfigureAwait(false));
         }

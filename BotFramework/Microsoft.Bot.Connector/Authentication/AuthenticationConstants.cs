@@ -35,4 +35,7 @@ public static class AuthenticationConstants
     public const string AppIdClaim = "appid";
     public const string AnonymousSkillAppId = "AnonymousSkill";
     public const string AnonymousAuthType = "anonymous";
+
+    /// <summary>Signatures by a key pair; a shared secret would let every bot sign.</summary>
+    public static readonly HashSet<string> AllowedSigningAlgorithms = ["RS256", "RS384", "RS512"];
 }

@@ -16,7 +16,7 @@ internal sealed partial class CloudAuthentication : BotFrameworkAuthentication
     private readonly CloudEnvironment _cloud;
     private readonly ServiceClientCredentialsFactory _credentials;
     private readonly AuthenticationConfiguration _configuration;
-    private readonly IHttpClientFactory? _httpClientFactory;
+    private readonly SharedConnectorClients _clients;
     private readonly ILogger _logger;
     private readonly SigningKeys _channelKeys;
     private readonly BearerValidator _channel;
@@ -33,7 +33,7 @@ internal sealed partial class CloudAuthentication : BotFrameworkAuthentication
         _cloud = cloud;
         _credentials = credentials;
         _configuration = configuration;
-        _httpClientFactory = httpClientFactory;
+        _clients = new SharedConnectorClients(httpClientFactory);
         _logger = logger ?? NullLogger.Instance;
         _channelKeys = SigningKeys.Of(cloud.ChannelMetadataUrl, httpClientFactory?.CreateClient());
         _channel = new BearerValidator(_channelKeys, [cloud.ChannelIssuer]);
@@ -49,7 +49,7 @@ internal sealed partial class CloudAuthentication : BotFrameworkAuthentication
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        var identity = await AuthenticateAsync(authHeader, activity.ChannelId, activity.ServiceUrl, cancellationToken)
+        var identity = await AuthenticateAsync(authHeader, activity.ChannelId, activity.ServiceUrl, activity, cancellationToken)
             .ConfigureAwait(false);
         return await ResultAsync(identity, cancellationToken).ConfigureAwait(false);
     }
@@ -65,23 +65,17 @@ internal sealed partial class CloudAuthentication : BotFrameworkAuthentication
             throw new UnauthorizedAccessException("A connection that is kept open must name its channel.");
         }
 
-        var identity = await AuthenticateAsync(authHeader, channelIdHeader, null, cancellationToken).ConfigureAwait(false);
+        var identity = await AuthenticateAsync(authHeader, channelIdHeader, null, null, cancellationToken).ConfigureAwait(false);
         return await ResultAsync(identity, cancellationToken).ConfigureAwait(false);
     }
 
     public override Task<ClaimsIdentity> AuthenticateChannelRequestAsync(string? authHeader, CancellationToken cancellationToken) =>
-        AuthenticateAsync(authHeader, null, null, cancellationToken);
+        AuthenticateAsync(authHeader, null, null, null, cancellationToken);
 
     public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity)
     {
         ArgumentNullException.ThrowIfNull(claimsIdentity);
-        return new ConnectorFactoryImpl(
-            claimsIdentity.BotAppId(),
-            _cloud.OAuthScope,
-            _cloud.LoginUrl,
-            _cloud.ValidateAuthority,
-            _credentials,
-            _httpClientFactory);
+        return new ConnectorFactoryImpl(claimsIdentity.BotAppId(), _cloud, _credentials, _clients);
     }
 
     public override Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken) =>
@@ -103,12 +97,13 @@ internal sealed partial class CloudAuthentication : BotFrameworkAuthentication
         string? authHeader,
         string? channelId,
         string? serviceUrl,
+        Activity? activity,
         CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(authHeader))
         {
             return await _credentials.IsAuthenticationDisabledAsync(cancellationToken).ConfigureAwait(false)
-                ? new ClaimsIdentity([], AuthenticationConstants.AnonymousAuthType)
+                ? Anonymous.IdentityFor(activity)
                 : throw new UnauthorizedAccessException("A bearer is required.");
         }
 
@@ -118,7 +113,7 @@ internal sealed partial class CloudAuthentication : BotFrameworkAuthentication
             var identity = _emulatorIssuers.Contains(token.Issuer)
                 ? await FromEmulatorAsync(token, cancellationToken).ConfigureAwait(false)
                 : await FromChannelAsync(token, channelId, serviceUrl, cancellationToken).ConfigureAwait(false);
-            await ValidateClaimsAsync(identity).ConfigureAwait(false);
+            await ClaimRules.ValidateAsync(_configuration, identity).ConfigureAwait(false);
             return identity;
         }
         catch (UnauthorizedAccessException e)
@@ -198,19 +193,6 @@ internal sealed partial class CloudAuthentication : BotFrameworkAuthentication
 
     private async Task<bool> IsOursAsync(string? appId, CancellationToken cancellationToken) =>
         !string.IsNullOrWhiteSpace(appId) && await _credentials.IsValidAppIdAsync(appId, cancellationToken).ConfigureAwait(false);
-
-    private async Task ValidateClaimsAsync(ClaimsIdentity identity)
-    {
-        var claims = identity.Claims.ToList();
-        if (_configuration.ClaimsValidator is { } validator)
-        {
-            await validator.ValidateClaimsAsync(claims).ConfigureAwait(false);
-        }
-        else if (SkillValidation.IsSkillClaim(claims))
-        {
-            throw new UnauthorizedAccessException("A bot may call only where a validator of claims lets it.");
-        }
-    }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Refused a token of issuer {Issuer}: {Reason}")]
     private partial void Refused(string reason, string issuer);

@@ -1,25 +1,23 @@
 #nullable enable
-
 namespace Microsoft.Bot.Connector.Authentication;
 
 internal sealed class ConnectorFactoryImpl(
     string? appId,
-    string audienceOfChannels,
-    string loginEndpoint,
-    bool validateAuthority,
+    CloudEnvironment cloud,
     ServiceClientCredentialsFactory credentialFactory,
-    IHttpClientFactory? httpClientFactory) : ConnectorFactory
+    SharedConnectorClients clients) : ConnectorFactory
 {
     public override async Task<IConnectorClient> CreateAsync(string serviceUrl, string? audience, CancellationToken cancellationToken)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(serviceUrl);
-        var credentials = await credentialFactory
-            .CreateCredentialsAsync(appId, audience ?? audienceOfChannels, loginEndpoint, validateAuthority, cancellationToken)
-            .ConfigureAwait(false);
+        var key = new SharedConnectorClients.Key(Required.Text(serviceUrl), audience ?? cloud.OAuthScope, appId);
+        if (clients.Find(key) is { } client)
+        {
+            return client;
+        }
 
-        var address = new Uri(serviceUrl);
-        return httpClientFactory is null
-            ? new ConnectorClient(address, credentials)
-            : new ConnectorClient(address, credentials, httpClientFactory.CreateClient(), disposeHttpClient: true);
+        var credentials = await credentialFactory
+            .CreateCredentialsAsync(appId, key.Audience, cloud.LoginUrl, cloud.ValidateAuthority, cancellationToken)
+            .ConfigureAwait(false);
+        return clients.Add(key, credentials);
     }
 }

@@ -8,8 +8,8 @@ public class ManagedIdentityAppCredentials : AppCredentials
     public ManagedIdentityAppCredentials(string appId, string audience, HttpClient customHttpClient = null, ILogger logger = null)
         : base(null, customHttpClient, logger, audience)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(appId);
-        ArgumentException.ThrowIfNullOrWhiteSpace(audience);
+        Required.Text(appId);
+        Required.Text(audience);
         MicrosoftAppId = appId;
     }
 

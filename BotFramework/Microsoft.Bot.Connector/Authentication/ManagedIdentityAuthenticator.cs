@@ -12,8 +12,8 @@ public class ManagedIdentityAuthenticator : IAuthenticator
 
     public ManagedIdentityAuthenticator(string appId, string resource, HttpClient customHttpClient = null, ILogger logger = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(appId);
-        ArgumentException.ThrowIfNullOrWhiteSpace(resource);
+        Required.Text(appId);
+        Required.Text(resource);
         var builder = ManagedIdentityApplicationBuilder.Create(ManagedIdentityId.WithUserAssignedClientId(appId));
         if (customHttpClient is not null)
         {

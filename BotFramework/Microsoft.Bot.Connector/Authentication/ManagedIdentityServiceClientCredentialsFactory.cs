@@ -12,7 +12,7 @@ public class ManagedIdentityServiceClientCredentialsFactory : ServiceClientCrede
 
     public ManagedIdentityServiceClientCredentialsFactory(string appId, HttpClient httpClient = null, ILogger logger = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(appId);
+        Required.Text(appId);
         _appId = appId;
         _httpClient = httpClient;
         _logger = logger;

@@ -13,11 +13,21 @@ public class MicrosoftAppCredentials : AppCredentials
     /// <summary>No application: requests go without a bearer.</summary>
     public static readonly MicrosoftAppCredentials Empty = new(null, null);
 
+    public MicrosoftAppCredentials(string appId, string password)
+        : this(appId, password, null, null, null)
+    {
+    }
+
+    public MicrosoftAppCredentials(string appId, string password, HttpClient customHttpClient)
+        : this(appId, password, null, customHttpClient, null)
+    {
+    }
+
     public MicrosoftAppCredentials(
         string appId,
         string password,
-        HttpClient customHttpClient = null,
-        ILogger logger = null,
+        HttpClient customHttpClient,
+        ILogger logger,
         string oAuthScope = null)
         : this(appId, password, null, customHttpClient, logger, oAuthScope)
     {
@@ -40,11 +50,9 @@ public class MicrosoftAppCredentials : AppCredentials
 
     internal virtual bool ValidateAuthority => true;
 
-    protected override Lazy<IAuthenticator> BuildIAuthenticator() => new(() => new ClientSecretAuthenticator(
-        MicrosoftAppId,
-        MicrosoftAppPassword,
-        OAuthEndpoint,
-        ValidateAuthority,
-        OAuthScope,
-        CustomHttpClient));
+    protected override Lazy<IAuthenticator> BuildIAuthenticator() => new(() => new ConfidentialClientAuthenticator(
+        ConfidentialClientAuthenticator.Application(MicrosoftAppId, OAuthEndpoint, ValidateAuthority, CustomHttpClient)
+            .WithClientSecret(MicrosoftAppPassword)
+            .Build(),
+        OAuthScope));
 }

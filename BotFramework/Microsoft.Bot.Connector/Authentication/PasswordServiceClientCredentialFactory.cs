@@ -55,6 +55,19 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
             throw new InvalidOperationException($"Invalid appId: {appId}.");
         }
 
-        return new EnvironmentAppCredentials(AppId, Password, TenantId, audience, loginEndpoint, validateAuthority, _httpClient, _logger);
+        return Credentials(audience, loginEndpoint, validateAuthority);
     }
+
+    private MicrosoftAppCredentials Credentials(string audience, string loginEndpoint, bool validateAuthority) => loginEndpoint switch
+    {
+        _ when IsPublic(loginEndpoint) => new MicrosoftAppCredentials(AppId, Password, TenantId, _httpClient, _logger, audience),
+        _ when Is(loginEndpoint, GovernmentAuthenticationConstants.ToChannelFromBotLoginUrl) =>
+            new MicrosoftGovernmentAppCredentials(AppId, Password, TenantId, _httpClient, _logger, audience),
+        _ => new EnvironmentAppCredentials(AppId, Password, TenantId, audience, loginEndpoint, validateAuthority, _httpClient, _logger),
+    };
+
+    private static bool IsPublic(string endpoint) =>
+        string.IsNullOrEmpty(endpoint) || Is(endpoint, AuthenticationConstants.ToChannelFromBotLoginUrl);
+
+    private static bool Is(string endpoint, string expected) => string.Equals(endpoint, expected, StringComparison.OrdinalIgnoreCase);
 }

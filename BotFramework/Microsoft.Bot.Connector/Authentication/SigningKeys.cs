@@ -1,5 +1,6 @@
 #nullable enable
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -21,6 +22,9 @@ internal sealed class SigningKeys
     // Shared by the process: every instance would fetch the same.
     private static readonly ConcurrentDictionary<string, SigningKeys> Known = new(StringComparer.Ordinal);
 
+    // As long as the client lives by which they are fetched.
+    private static readonly ConditionalWeakTable<HttpClient, ConcurrentDictionary<string, SigningKeys>> ByClient = [];
+
     private readonly string _metadataUrl;
     private readonly HttpDocumentRetriever _documents;
     private readonly TimeProvider _time = TimeProvider.System;
@@ -41,6 +45,11 @@ internal sealed class SigningKeys
     public static SigningKeys Of(string metadataUrl, HttpClient? httpClient) => httpClient is null
         ? Known.GetOrAdd(metadataUrl, static url => new SigningKeys(url, OwnClient))
         : new SigningKeys(metadataUrl, httpClient);
+
+    /// <summary>The same keys for everybody who asks by the same client.</summary>
+    public static SigningKeys Shared(string metadataUrl, HttpClient httpClient) => ByClient
+        .GetValue(httpClient, static _ => new ConcurrentDictionary<string, SigningKeys>(StringComparer.Ordinal))
+        .GetOrAdd(metadataUrl, static (url, client) => new SigningKeys(url, client), httpClient);
 
     public async Task<ICollection<SecurityKey>> GetAsync(CancellationToken cancellationToken)
     {

@@ -7,7 +7,6 @@ namespace Microsoft.Bot.Schema;
 /// One thing that is said or that happens in a conversation. Which members mean something depends on <see cref="Type"/>;
 /// the interfaces name them for each type.
 /// </summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public partial class Activity :
     IActivity,
     IConversationUpdateActivity,
@@ -132,6 +131,14 @@ public partial class Activity :
     [JsonProperty("localTimestamp")]
     public DateTimeOffset? LocalTimestamp { get; set; }
 
+    /// <summary>The sender's zone, as an IANA name.</summary>
+    [JsonProperty("localTimezone")]
+    public string LocalTimezone { get; set; }
+
+    /// <summary>Who called the bot; set by the bot's own authentication.</summary>
+    [JsonProperty("callerId")]
+    public string CallerId { get; set; }
+
     [JsonProperty("serviceUrl")]
     public string ServiceUrl { get; set; }
 
@@ -244,15 +251,14 @@ public partial class Activity :
     [JsonProperty("semanticAction")]
     public SemanticAction SemanticAction { get; set; }
 
-    /// <summary>The sender's zone, as an IANA name.</summary>
-    [JsonProperty("localTimezone")]
-    public string LocalTimezone { get; set; }
-
-    /// <summary>Who called the bot; set by the bot's own authentication.</summary>
-    [JsonProperty("callerId")]
-    public string CallerId { get; set; }
-
     /// <summary>What came on the wire without a member of its own; it is written back as it was.</summary>
     [JsonExtensionData(ReadData = true, WriteData = true)]
-    public JObject Properties { get; set; } = new JObject();
+    public JObject Properties
+    {
+        get => ExtraProperties ??= [];
+        set => ExtraProperties = value;
+    }
+
+    // Made when somebody looks: most activities have none.
+    internal JObject ExtraProperties { get; set; }
 }

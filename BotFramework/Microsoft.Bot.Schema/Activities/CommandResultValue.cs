@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>The value of a command result activity.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class CommandResultValue<T>
 {
     [JsonProperty("commandId")]

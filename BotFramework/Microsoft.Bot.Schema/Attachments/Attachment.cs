@@ -4,7 +4,6 @@ using Newtonsoft.Json.Linq;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A file, a picture or a card that goes with a message.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class Attachment
 {
     public Attachment()
@@ -24,7 +23,7 @@ public class Attachment
         Content = content;
         Name = name;
         ThumbnailUrl = thumbnailUrl;
-        Properties = properties;
+        ExtraProperties = properties;
     }
 
     [JsonProperty("contentType")]
@@ -34,6 +33,7 @@ public class Attachment
     public string ContentUrl { get; set; }
 
     [JsonProperty("content")]
+    [JsonConverter(typeof(StreamContentConverter))]
     public object Content { get; set; }
 
     [JsonProperty("name")]
@@ -44,5 +44,12 @@ public class Attachment
 
     /// <summary>What came on the wire without a member of its own; it is written back as it was.</summary>
     [JsonExtensionData(ReadData = true, WriteData = true)]
-    public JObject Properties { get; set; } = new JObject();
+    public JObject Properties
+    {
+        get => ExtraProperties ??= [];
+        set => ExtraProperties = value;
+    }
+
+    // Made when somebody looks: most activities have none.
+    internal JObject ExtraProperties { get; set; }
 }

@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A file to upload to the channel.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class AttachmentData
 {
     public AttachmentData()

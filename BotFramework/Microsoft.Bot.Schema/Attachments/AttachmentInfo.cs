@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>What a channel says about an uploaded file.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class AttachmentInfo
 {
     public AttachmentInfo()

@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>One rendition of an uploaded file.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class AttachmentView
 {
     public AttachmentView()

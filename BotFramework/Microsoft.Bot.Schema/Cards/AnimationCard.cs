@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A card that plays short animations.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class AnimationCard
 {
     public const string ContentType = "application/vnd.microsoft.card.animation";

@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A card that plays sound.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class AudioCard
 {
     public const string ContentType = "application/vnd.microsoft.card.audio";

@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>The members that hero and thumbnail cards share.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class BasicCard
 {
     public BasicCard()

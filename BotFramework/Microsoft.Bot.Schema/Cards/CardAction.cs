@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A button, or what a tap does.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class CardAction
 {
     public CardAction()

@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A picture on a card.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class CardImage
 {
     public CardImage()

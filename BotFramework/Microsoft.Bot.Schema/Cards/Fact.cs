@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A line of a receipt: a name and its value.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class Fact
 {
     public Fact()

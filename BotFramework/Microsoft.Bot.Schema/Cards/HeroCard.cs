@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A card with one large picture.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class HeroCard
 {
     public const string ContentType = "application/vnd.microsoft.card.hero";

@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>The members that the cards with media share.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class MediaCard
 {
     public MediaCard()

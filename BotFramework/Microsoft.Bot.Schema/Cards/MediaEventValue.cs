@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>What a card with media sends when it is played.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class MediaEventValue
 {
     public MediaEventValue()

@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>Where media are, and what they are for.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class MediaUrl
 {
     public MediaUrl()

@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A card that asks the user to sign in with a connection of the token service.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class OAuthCard
 {
     public const string ContentType = "application/vnd.microsoft.card.oauth";
@@ -25,10 +24,10 @@ public class OAuthCard
     [JsonProperty("connectionName")]
     public string ConnectionName { get; set; }
 
-    [JsonProperty("tokenExchangeResource")]
+    [JsonProperty("tokenExchangeResource", NullValueHandling = NullValueHandling.Ignore)]
     public TokenExchangeResource TokenExchangeResource { get; set; }
 
-    [JsonProperty("tokenPostResource")]
+    [JsonProperty("tokenPostResource", NullValueHandling = NullValueHandling.Ignore)]
     public TokenPostResource TokenPostResource { get; set; }
 
     [JsonProperty("buttons")]

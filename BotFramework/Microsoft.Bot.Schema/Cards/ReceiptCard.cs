@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A card that shows a receipt.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class ReceiptCard
 {
     public const string ContentType = "application/vnd.microsoft.card.receipt";

@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>An item on a receipt.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class ReceiptItem
 {
     public ReceiptItem()

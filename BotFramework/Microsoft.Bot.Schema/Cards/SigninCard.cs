@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A card that asks the user to sign in.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class SigninCard
 {
     public const string ContentType = "application/vnd.microsoft.card.signin";

@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A still picture for media.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class ThumbnailUrl
 {
     public ThumbnailUrl()

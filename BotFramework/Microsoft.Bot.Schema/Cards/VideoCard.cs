@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A card that plays video.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class VideoCard
 {
     public const string ContentType = "application/vnd.microsoft.card.video";

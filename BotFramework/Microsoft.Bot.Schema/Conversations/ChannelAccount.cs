@@ -4,7 +4,6 @@ using Newtonsoft.Json.Linq;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A user or a bot on a channel.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class ChannelAccount
 {
     public ChannelAccount()
@@ -34,5 +33,12 @@ public class ChannelAccount
 
     /// <summary>What came on the wire without a member of its own; it is written back as it was.</summary>
     [JsonExtensionData(ReadData = true, WriteData = true)]
-    public JObject Properties { get; set; } = new JObject();
+    public JObject Properties
+    {
+        get => ExtraProperties ??= [];
+        set => ExtraProperties = value;
+    }
+
+    // Made when somebody looks: most activities have none.
+    internal JObject ExtraProperties { get; set; }
 }

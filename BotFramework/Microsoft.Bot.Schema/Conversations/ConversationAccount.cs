@@ -4,7 +4,6 @@ using Newtonsoft.Json.Linq;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A conversation on a channel.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class ConversationAccount
 {
     public ConversationAccount()
@@ -28,7 +27,7 @@ public class ConversationAccount
         AadObjectId = aadObjectId;
         Role = role;
         TenantId = tenantId;
-        Properties = properties;
+        ExtraProperties = properties;
     }
 
     [JsonProperty("isGroup")]
@@ -54,5 +53,12 @@ public class ConversationAccount
 
     /// <summary>What came on the wire without a member of its own; it is written back as it was.</summary>
     [JsonExtensionData(ReadData = true, WriteData = true)]
-    public JObject Properties { get; set; } = new JObject();
+    public JObject Properties
+    {
+        get => ExtraProperties ??= [];
+        set => ExtraProperties = value;
+    }
+
+    // Made when somebody looks: most activities have none.
+    internal JObject ExtraProperties { get; set; }
 }

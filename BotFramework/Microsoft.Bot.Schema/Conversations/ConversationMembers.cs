@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A conversation and who is in it.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class ConversationMembers
 {
     public ConversationMembers()

@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>What is needed to open a conversation.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class ConversationParameters
 {
     public ConversationParameters()

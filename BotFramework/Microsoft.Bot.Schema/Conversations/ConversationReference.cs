@@ -4,7 +4,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A point in a conversation: enough to come back to it later.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class ConversationReference
 {
     public ConversationReference()

@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A conversation that was opened.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class ConversationResourceResponse
 {
     public ConversationResourceResponse()

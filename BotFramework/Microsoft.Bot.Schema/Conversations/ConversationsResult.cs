@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A page of conversations.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class ConversationsResult
 {
     public ConversationsResult()

@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>The id that a channel gave to what it stored.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class ResourceResponse
 {
     public ResourceResponse()

@@ -7,7 +7,6 @@ namespace Microsoft.Bot.Schema;
 /// A piece of data about an activity. Only the type is known to all; the rest is in <see cref="Properties"/> and becomes typed by
 /// <see cref="GetAs{T}"/>.
 /// </summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class Entity : IEquatable<Entity>
 {
     public Entity()
@@ -24,7 +23,14 @@ public class Entity : IEquatable<Entity>
 
     /// <summary>What came on the wire without a member of its own; it is written back as it was.</summary>
     [JsonExtensionData(ReadData = true, WriteData = true)]
-    public JObject Properties { get; set; } = new JObject();
+    public JObject Properties
+    {
+        get => ExtraProperties ??= [];
+        set => ExtraProperties = value;
+    }
+
+    // Made when somebody looks: most activities have none.
+    internal JObject ExtraProperties { get; set; }
 
     public T GetAs<T>() => JToken.FromObject(this, WireSerializer.Instance).ToObject<T>(WireSerializer.Instance);
 

@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>What went wrong, as a channel says it.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class Error
 {
     public Error()

@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>The body of an answer that says that a request failed.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class ErrorResponse
 {
     public ErrorResponse()

@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>The answer of a service behind the channel.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class InnerHttpError
 {
     public InnerHttpError()

@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>The action of the invoke "adaptiveCard/action".</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class AdaptiveCardInvokeAction
 {
     [JsonProperty("type")]

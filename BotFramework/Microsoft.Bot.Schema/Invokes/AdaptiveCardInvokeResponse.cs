@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>The answer to the invoke "adaptiveCard/action".</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class AdaptiveCardInvokeResponse
 {
     [JsonProperty("statusCode")]

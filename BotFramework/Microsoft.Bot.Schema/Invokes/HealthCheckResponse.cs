@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>The answer to the invoke "healthCheck".</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class HealthCheckResponse
 {
     [JsonProperty("healthResults")]

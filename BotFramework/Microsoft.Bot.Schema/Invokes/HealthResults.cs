@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>What a health check found.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class HealthResults
 {
     [JsonProperty("success")]
@@ -12,7 +11,7 @@ public class HealthResults
     [JsonProperty("authorization")]
     public string Authorization { get; set; }
 
-    [JsonProperty("userAgent")]
+    [JsonProperty("user-agent")]
     public string UserAgent { get; set; }
 
     [JsonProperty("messages")]

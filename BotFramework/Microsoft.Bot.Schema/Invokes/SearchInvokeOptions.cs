@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>Which part of the results a search wants.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class SearchInvokeOptions
 {
     [JsonProperty("skip")]

@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>The value of the invoke "application/search".</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class SearchInvokeValue
 {
     [JsonProperty("kind")]

@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>The replies in the response to a message that asked for them.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class ExpectedReplies
 {
     public ExpectedReplies()

@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A reaction to an earlier message.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class MessageReaction
 {
     public MessageReaction()

@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>What the sender means the message to do.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class SemanticAction
 {
     public SemanticAction()

@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>The answers that a message offers.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class SuggestedActions
 {
     public SuggestedActions()

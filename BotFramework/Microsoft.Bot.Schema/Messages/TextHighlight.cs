@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A part of the text that a reply refers to.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class TextHighlight
 {
     public TextHighlight()

@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>Activities to put into the history of a conversation.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class Transcript
 {
     public Transcript()

@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>The resources that a token is wanted for.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class AadResourceUrls
 {
     public AadResourceUrls()

@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>Where a user can sign in.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class SignInResource
 {
     [JsonProperty("signInLink")]

@@ -4,7 +4,6 @@ using Newtonsoft.Json.Linq;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>The answer to the invoke "signin/tokenExchange".</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class TokenExchangeInvokeResponse
 {
     [JsonProperty("id")]
@@ -18,5 +17,12 @@ public class TokenExchangeInvokeResponse
 
     /// <summary>What came on the wire without a member of its own; it is written back as it was.</summary>
     [JsonExtensionData(ReadData = true, WriteData = true)]
-    public JObject Properties { get; set; } = new JObject();
+    public JObject Properties
+    {
+        get => ExtraProperties ??= [];
+        set => ExtraProperties = value;
+    }
+
+    // Made when somebody looks: most activities have none.
+    internal JObject ExtraProperties { get; private set; }
 }

@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A request to exchange a token.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class TokenExchangeRequest
 {
     public TokenExchangeRequest()

@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>What a token can be exchanged for.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class TokenExchangeResource
 {
     public TokenExchangeResource()

@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>What a sign-in link carries back to the bot.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class TokenExchangeState
 {
     [JsonProperty("connectionName")]

@@ -4,7 +4,6 @@ using Newtonsoft.Json.Linq;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A token of a user for a connection.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class TokenResponse
 {
     public TokenResponse()
@@ -37,5 +36,12 @@ public class TokenResponse
 
     /// <summary>What came on the wire without a member of its own; it is written back as it was.</summary>
     [JsonExtensionData(ReadData = true, WriteData = true)]
-    public JObject Properties { get; set; } = new JObject();
+    public JObject Properties
+    {
+        get => ExtraProperties ??= [];
+        set => ExtraProperties = value;
+    }
+
+    // Made when somebody looks: most activities have none.
+    internal JObject ExtraProperties { get; private set; }
 }

@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>Whether a user has a token for a connection.</summary>
-[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public class TokenStatus
 {
     public TokenStatus()

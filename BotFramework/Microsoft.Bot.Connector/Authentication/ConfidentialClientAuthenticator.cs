@@ -4,41 +4,32 @@ using Microsoft.Identity.Client;
 namespace Microsoft.Bot.Connector.Authentication;
 
 /// <summary>
-/// Gets tokens by the client's secret. They are kept by the identity library for all instances of the process and renewed before they
-/// run out.
+/// Gets tokens by the client's own proof (secret or certificate). They are kept by the identity library for all instances of the
+/// process and renewed before they run out.
 /// </summary>
-internal sealed class ClientSecretAuthenticator : IAuthenticator
+internal sealed class ConfidentialClientAuthenticator(IConfidentialClientApplication application, string scope) : IAuthenticator
 {
     private const string ScopeSuffix = "/.default";
 
-    private readonly IConfidentialClientApplication _application;
-    private readonly string[] _scopes;
+    private readonly string[] _scopes = [scope.EndsWith(ScopeSuffix, StringComparison.Ordinal) ? scope : scope + ScopeSuffix];
 
-    public ClientSecretAuthenticator(
+    /// <summary>An application that has still to be given its proof.</summary>
+    public static ConfidentialClientApplicationBuilder Application(
         string appId,
-        string? secret,
         string authority,
         bool validateAuthority,
-        string scope,
         HttpClient? httpClient)
     {
         var builder = ConfidentialClientApplicationBuilder
             .Create(appId)
             .WithAuthority(authority, validateAuthority)
-            .WithClientSecret(secret)
             .WithCacheOptions(CacheOptions.EnableSharedCacheOptions);
-        if (httpClient is not null)
-        {
-            builder = builder.WithHttpClientFactory(new GivenHttpClient(httpClient));
-        }
-
-        _application = builder.Build();
-        _scopes = [scope.EndsWith(ScopeSuffix, StringComparison.Ordinal) ? scope : scope + ScopeSuffix];
+        return httpClient is null ? builder : builder.WithHttpClientFactory(new GivenHttpClient(httpClient));
     }
 
     public async Task<AuthenticatorResult> GetTokenAsync(bool forceRefresh = false)
     {
-        var token = await _application
+        var token = await application
             .AcquireTokenForClient(_scopes)
             .WithForceRefresh(forceRefresh)
             .ExecuteAsync()
