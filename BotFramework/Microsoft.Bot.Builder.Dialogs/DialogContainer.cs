@@ -5,7 +5,7 @@ namespace Microsoft.Bot.Builder.Dialogs;
 /// <summary>A dialog with dialogs of its own.</summary>
 public abstract class DialogContainer : Dialog
 {
-    protected DialogContainer(string dialogId = null)
+    public DialogContainer(string dialogId = null)
         : base(dialogId)
     {
     }
@@ -34,7 +34,8 @@ public abstract class DialogContainer : Dialog
         if (!handled && e.Name == DialogEvents.VersionChanged)
         {
             var label = $"Unhandled dialog event: {e.Name}. Active Dialog: {dc.ActiveDialog?.Id}";
-            await dc.Context.TraceActivityAsync(label, label, "TraceWarning", label, cancellationToken).ConfigureAwait(false);
+            dc.Dialogs.TelemetryClient.TrackTrace(label, Severity.Warning, null);
+            await dc.Context.TraceActivityAsync(label, cancellationToken: cancellationToken).ConfigureAwait(false);
         }
 
         return handled;

@@ -40,6 +40,7 @@ public class WaterfallDialog : Dialog
         state[PersistedValues] = new Dictionary<string, object>();
         state[PersistedInstanceId] = instanceId;
         Track("WaterfallStart", instanceId);
+        DialogView.Track(TelemetryClient, Id);
         return await RunStepAsync(dc, 0, DialogReason.BeginCalled, null, cancellationToken).ConfigureAwait(false);
     }
 
