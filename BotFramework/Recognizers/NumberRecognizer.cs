@@ -101,7 +101,7 @@ public static class NumberRecognizer
     private static List<RecognizedNumber> Words(string folded, string text, string? culture)
     {
         var english = culture is null || culture.StartsWith("en", StringComparison.OrdinalIgnoreCase);
-        var tokens = WordToken.Split(folded, text, decimalComma: !english && UsesDecimalComma(culture!));
+        var tokens = WordToken.Split(folded, text, decimalComma: !english && UsesDecimalComma(culture));
         var found = new List<RecognizedNumber>();
         for (var at = 0; at < tokens.Count;)
         {
@@ -153,6 +153,6 @@ public static class NumberRecognizer
         return dash && (at == 0 || !(tokens[at - 1].IsWord || tokens[at - 1].IsDigits)) ? 1 : 0;
     }
 
-    private static bool UsesDecimalComma(string culture) =>
-        culture.Length >= 2 && culture[..2].ToLowerInvariant() is "de" or "fr" or "es" or "it" or "nl" or "pt" or "sv" or "tr";
+    internal static bool UsesDecimalComma(string? culture) =>
+        culture is { Length: >= 2 } && culture[..2].ToLowerInvariant() is "de" or "fr" or "es" or "it" or "nl" or "pt" or "sv" or "tr" or "bg";
 }
