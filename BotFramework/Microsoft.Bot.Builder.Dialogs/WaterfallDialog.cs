@@ -102,7 +102,7 @@ public class WaterfallDialog : Dialog
 
     private void Track(string eventName, string instanceId, string stepName = null)
     {
-        if (TelemetryClient is null or NullBotTelemetryClient)
+        if (TelemetryClient is null || ReferenceEquals(TelemetryClient, NullBotTelemetryClient.Instance))
             return;
         var properties = new Dictionary<string, string> { ["DialogId"] = Id, ["InstanceId"] = instanceId };
         if (stepName is not null)

@@ -41,6 +41,8 @@ internal static partial class EnglishClockRanges
     {
         var open = match.Groups["open"].Success;
         var (joint, marked) = (match.Groups["to"].Value, match.Groups["ap1"].Success || match.Groups["ap2"].Success);
+        if (joint == "-" && char.IsLetter(text[match.Groups["to"].Index - 1]) && !marked)
+            return false;
         if (joint == "and" && match.Groups["open"].Value is not "between ")
             return false;
         if (match.Groups["m1"].Success && char.IsAsciiDigit(text[match.Groups["m1"].Index]) && text[match.Groups["m1"].Index - 1] is not (':' or '.'))

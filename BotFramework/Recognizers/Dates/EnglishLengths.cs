@@ -7,7 +7,7 @@ namespace BotFramework.Recognizers.Dates;
 internal static partial class EnglishLengths
 {
     private const string Count = "(?<n>(?<![0-9.,:/$])[0-9]{1,4}(?:\\.[0-9]{1,2})?|½|(?<![a-z])(?:half an?|half|an?|(?:a )?couple(?: of)?|a few|few|several|some|another|" + Cardinal + ")(?![a-z]))";
-    private const string Unit = "(?<u>years?|yrs?|months?|weekends?|weeks?|wks?|fortnights?|days?|nights?|hours?|hrs?|minutes?|mins?|seconds?|secs?|decades?|(?<=[0-9])[dhwy])";
+    private const string Unit = "(?<u>years?|yrs?|months?|weekends?|weeks?|wks?|fortnights?|days?|nights?|hours?|hrs?|minutes?|mins?|seconds?|secs?|decades?|(?<=[0-9])[dhwy](?!-[a-z0-9]))";
     private const string Direction = "(?<lr>upcoming|coming|next|following|past|last|previous)";
 
     public static IEnumerable<Moment> Read(string text) => Length().Matches(text).Select(ReadLength);

@@ -15,6 +15,8 @@ internal static partial class EnglishOffsets
         for (var i = 0; i < moments.Count; i++)
         {
             var next = i + 1 < moments.Count ? moments[i + 1] : null;
+            if (resolved.Count > 0 && moments[i].Start < resolved[^1].End)
+                continue;
             if (moments[i] is DayMoment day && WeekBefore().Match(text[..day.Start]) is { Success: true } week)
                 resolved.Add(WeekOf(day, week));
             else if (moments[i] is not LengthMoment length)

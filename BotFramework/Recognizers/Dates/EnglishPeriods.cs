@@ -106,7 +106,7 @@ internal static partial class EnglishPeriods
 
         (DateOnly, DateOnly) Cut((DateOnly From, DateOnly To) period)
         {
-            var (middle, end) = Third(period, relative: match.Groups["u"].Success, thirds: edge != PeriodEdge.None && !match.Groups["u"].Success);
+            var (middle, end) = Third(period, middle: edge == PeriodEdge.Middle, thirds: edge != PeriodEdge.None && !match.Groups["u"].Success);
             return word switch
             {
                 "mid" or "middle" => (middle, end),
@@ -120,13 +120,13 @@ internal static partial class EnglishPeriods
     }
 
     // Where the early part of a period ends and where the late one begins; what is between is the middle.
-    private static (DateOnly Middle, DateOnly End) Third((DateOnly From, DateOnly To) period, bool relative, bool thirds)
+    private static (DateOnly Middle, DateOnly End) Third((DateOnly From, DateOnly To) period, bool middle, bool thirds)
     {
         var (from, days) = (period.From, period.To.DayNumber - period.From.DayNumber);
         if (days <= 7)
             return (from.AddDays(3), from.AddDays(3));
         if (days <= 31)
-            return thirds && !relative ? (from.AddDays(9), from.AddDays(20)) : (from.AddDays(15), from.AddDays(15));
+            return middle ? (from.AddDays(9), from.AddDays(20)) : (from.AddDays(15), from.AddDays(15));
         return thirds ? (from.AddMonths(4), from.AddMonths(8)) : (from.AddMonths(6), from.AddMonths(6));
     }
 
@@ -174,7 +174,7 @@ internal static partial class EnglishPeriods
     [GeneratedRegex("(?<![a-z])(?:(?:the |this )?(?:" + Relative + "|same) (?:calendar )?(?<u>weekend|week|month|year|work(?:ing )?week)|(?:the )?(?<u>weekend)|(?<=(?:for|of|in|during|on|happened) )the (?<u>week|month|year)(?<twice> after next)?(?! of(?! the))|(?:the )?(?<u>week|month|year)(?<todate> to date))(?![a-z]|'|-[a-z])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Unit();
 
-    [GeneratedRegex("(?<![a-z$])(?<in>(?:in|since|until|till|from|to|of|by|through|between|and|before|after|during) )?(?<body>(?:" + Relative + " )?" + Month + "(?:" + YearTail + ")?|(?<![0-9/-])(?<y>[0-9]{4})[ /-]" + Month + ")", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex("(?<![a-z$])(?<in>(?:in|since|until|till|from|of|through|between|before|after|during|(?:and|to|by)(?! (?:may|march) [a-z])) )?(?<body>(?:" + Relative + " )?" + Month + "(?:" + YearTail + ")?|(?<![0-9/-])(?<y>[0-9]{4})[ /-]" + Month + ")", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex MonthOnly();
 
     [GeneratedRegex("(?<![0-9a-z.,/$:-])(?<!- )(?:(?:the )?(?:calendar )?year )?(?<y>(?:1[5-9]|2[01])[0-9]{2})(?! ?[-~] ?[0-9]|[0-9a-z]|[.,/:][0-9])|(?<=(?:in|since|of|until|by|from|year) )(?<y>" + SpelledYear + ")", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
