@@ -26,7 +26,7 @@ public static class DateTimeRecognizer
         {
             var chinese = FoldedText.IsChinese(culture);
             var said = chinese
-                ? ChineseDates.Read(folded, today).Concat(ChineseTimes.Read(folded, reference))
+                ? ChineseDates.Read(folded, today).Concat(ChineseTimes.Read(folded, reference)).Concat(ChinesePeriods.Read(folded, reference))
                 : English(folded, reference);
             var moments = chinese
                 ? MomentJoiner.Join(WithoutOverlap(said), folded, today, JoinWords.Chinese)

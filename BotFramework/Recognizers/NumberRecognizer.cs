@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace BotFramework.Recognizers;
 
 /// <summary>
-/// Numbers in a sentence, from left to right, without overlap. Chinese cultures read Chinese numerals and digits, English reads words and
-/// digits, every other culture reads digits with its own decimal sign. Numbers beyond 28 digits are none.
+/// Numbers in a sentence, from left to right, without overlap. Chinese cultures read Chinese numerals and digits, languages with a
+/// decimal comma, Japanese, Korean and Hindi read digits, all others English words and digits. Numbers beyond 28 digits are none.
 /// </summary>
 public static partial class NumberRecognizer
 {
@@ -107,7 +107,7 @@ public static partial class NumberRecognizer
 
     private static List<RecognizedNumber> Words(string folded, string text, string? culture)
     {
-        var english = culture is null || culture.StartsWith("en", StringComparison.OrdinalIgnoreCase);
+        var english = !HasOtherWords(culture);
         var tokens = WordToken.Split(folded, text, decimalComma: !english && UsesDecimalComma(culture));
         var found = new List<RecognizedNumber>();
         for (var at = 0; at < tokens.Count;)
@@ -159,6 +159,10 @@ public static partial class NumberRecognizer
         var dash = tokens[at].Text == "-" && at + 1 < tokens.Count && tokens[at + 1].IsDigits;
         return dash && (at == 0 || !(tokens[at - 1].IsWord || tokens[at - 1].IsDigits)) ? 1 : 0;
     }
+
+    // A language that nothing is known of is read as English.
+    private static bool HasOtherWords(string? culture) =>
+        UsesDecimalComma(culture) || (culture is { Length: >= 2 } && culture[..2].ToLowerInvariant() is "ja" or "ko" or "hi");
 
     internal static bool UsesDecimalComma(string? culture) =>
         culture is { Length: >= 2 } && culture[..2].ToLowerInvariant() is "de" or "fr" or "es" or "it" or "nl" or "pt" or "sv" or "tr" or "bg";

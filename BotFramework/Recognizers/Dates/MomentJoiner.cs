@@ -45,6 +45,7 @@ internal static class MomentJoiner
         // "Friday the 26th": the date tells which Friday.
         (DayMoment weekday, DayMoment day) when words.DayThenTime.Contains(gap) && IsWeekday(weekday) && !IsWeekday(day) => Agreeing(weekday, day),
         _ when EnglishSets.Join(first, second, gap) is { } set => set,
+        _ when ChinesePeriods.Join(first, second, gap) is { } set => set,
         (LengthMoment length, LengthMoment rest) when words.Lengths.Contains(gap) && Rank(length.Parts[^1].Unit) < Rank(rest.Parts[0].Unit) =>
             new LengthMoment(first.Start, second.End, [.. length.Parts, .. rest.Parts]),
         _ => null,
