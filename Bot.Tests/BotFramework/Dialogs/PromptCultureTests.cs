@@ -39,7 +39,8 @@ public sealed class PromptCultureTests
         var own = new PromptCultureModel { Locale = "custom-custom", InlineOr = " oor ", InlineOrMore = " oorm ", Separator = "; ", YesInLanguage = "yup", NoInLanguage = "naw" };
         var options = new ChoiceFactoryOptions(own.Separator, own.InlineOr, own.InlineOrMore, true);
         var confirm = new ConfirmPrompt(
-            "sure", new() { [own.Locale] = (new Choice(own.YesInLanguage), new Choice(own.NoInLanguage), options) }, null, own.Locale) { Style = ListStyle.Inline };
+            "sure", new() { [own.Locale] = (new Choice(own.YesInLanguage), new Choice(own.NoInLanguage), options) }, null, own.Locale)
+        { Style = ListStyle.Inline };
 
         await Talk.Ask(confirm, Talk.Options("?"), answer => $"{answer}", own.Locale).Test("start", "? (1) yup oor (2) naw").Test("naw", "done: False").StartTestAsync();
     }

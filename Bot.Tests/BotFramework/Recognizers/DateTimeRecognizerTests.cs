@@ -46,6 +46,13 @@ public sealed class DateTimeRecognizerTests
     [InlineData("明天下午三點以後", "2026-09-15 15:00:00..")]
     [InlineData("兩天三小時", "183600")]
     [InlineData("2025年", "2025-01-01..2026-01-01")]
+    [InlineData("每週一下午三點", "not resolved")]
+    [InlineData("每天", "not resolved")]
+    [InlineData("過去三天", "2026-09-11..2026-09-14")]
+    [InlineData("未來兩周", "2026-09-15..2026-09-29")]
+    [InlineData("明年上半年", "2027-01-01..2027-07-01")]
+    [InlineData("2027年的第一周", "2027-01-04..2027-01-11")]
+    [InlineData("十點到三點", "10:00:00..15:00:00|22:00:00..03:00:00")]
     [InlineData("我想預約，謝謝", "")]
     [InlineData("2月30日", "")]
     public void Chinese_dates_and_times_are_read(string said, string expected) => Assert.Equal(expected, Read(said, "zh-tw"));

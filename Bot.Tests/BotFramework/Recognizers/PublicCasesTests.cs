@@ -8,7 +8,7 @@ public sealed class PublicCasesTests
 {
     [PublicCasesTheory]
     [InlineData("DateTime.English.DateTimeModel.json", "en-us", 0.85)]
-    [InlineData("DateTime.Chinese.DateTimeModel.json", "zh-cn", 0.70)]
+    [InlineData("DateTime.Chinese.DateTimeModel.json", "zh-cn", 0.80)]
     public void Most_public_date_cases_get_the_right_values(string file, string culture, double share) => Score(file, share, example =>
         DateTimeRecognizer.Recognize((string?)example["Input"], culture, PublicCases.Reference(example))
             .Select(found => PublicCases.Join(found.Readings.Select(reading => reading.Value ?? $"{reading.Start}..{reading.End}")))
