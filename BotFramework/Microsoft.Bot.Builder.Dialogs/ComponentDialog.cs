@@ -72,7 +72,7 @@ public class ComponentDialog : DialogContainer
         await OnEndDialogAsync(turnContext, instance, reason, cancellationToken).ConfigureAwait(false);
     }
 
-    public virtual ComponentDialog AddDialog(Dialog dialog)
+    public ComponentDialog AddDialog(Dialog dialog)
     {
         Dialogs.Add(dialog);
         InitialDialogId ??= dialog.Id;

@@ -5,10 +5,20 @@ namespace Microsoft.Bot.Builder.Dialogs;
 /// <summary>A dialog with dialogs of its own.</summary>
 public abstract class DialogContainer : Dialog
 {
-    public DialogContainer(string dialogId = null)
+    protected DialogContainer(string dialogId = null)
         : base(dialogId)
     {
     }
+
+    protected DialogContainer(bool ignoreMemoryScopeBinding, string dialogId = null)
+        : base(dialogId)
+    {
+        IgnoreMemoryScopeBinding = ignoreMemoryScopeBinding;
+    }
+
+    /// <summary>Whether memory scopes are to pass this container by. There are none here; it is kept for code that says so.</summary>
+    [JsonIgnore]
+    public bool IgnoreMemoryScopeBinding { get; set; }
 
     [JsonIgnore]
     public DialogSet Dialogs { get; set; } = new();
