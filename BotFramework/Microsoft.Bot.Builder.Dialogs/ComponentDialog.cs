@@ -25,6 +25,8 @@ public class ComponentDialog : DialogContainer
         await PrepareAsync(outerDc, cancellationToken).ConfigureAwait(false);
         var innerDc = CreateChildContext(outerDc);
         var turnResult = await OnBeginDialogAsync(innerDc, options, cancellationToken).ConfigureAwait(false);
+        if (turnResult.Status == DialogTurnStatus.Waiting)
+            DialogView.Track(TelemetryClient, Id);
         return await SettleAsync(outerDc, turnResult, cancellationToken).ConfigureAwait(false);
     }
 
@@ -80,7 +82,11 @@ public class ComponentDialog : DialogContainer
     public override DialogContext CreateChildContext(DialogContext dc) => new(Dialogs, dc, InnerState(dc.ActiveDialog));
 
     /// <summary>Called once in the life of this object, before its first turn.</summary>
-    protected virtual Task OnInitializeAsync(DialogContext dc) => Task.CompletedTask;
+    protected virtual Task OnInitializeAsync(DialogContext dc)
+    {
+        InitialDialogId ??= Dialogs.GetDialogs().FirstOrDefault()?.Id;
+        return Task.CompletedTask;
+    }
 
     protected async Task EnsureInitializedAsync(DialogContext outerDc)
     {

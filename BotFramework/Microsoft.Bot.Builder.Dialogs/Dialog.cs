@@ -10,7 +10,7 @@ public abstract class Dialog
     private IBotTelemetryClient _telemetryClient = NullBotTelemetryClient.Instance;
     private string _id;
 
-    protected Dialog(string dialogId = null)
+    public Dialog(string dialogId = null)
     {
         Id = dialogId;
     }

@@ -10,6 +10,16 @@ public abstract class DialogContainer : Dialog
     {
     }
 
+    protected DialogContainer(bool ignoreMemoryScopeBinding, string dialogId = null)
+        : base(dialogId)
+    {
+        IgnoreMemoryScopeBinding = ignoreMemoryScopeBinding;
+    }
+
+    /// <summary>Whether memory scopes are to pass this container by. There are none here; it is kept for code that says so.</summary>
+    [JsonIgnore]
+    public bool IgnoreMemoryScopeBinding { get; set; }
+
     [JsonIgnore]
     public DialogSet Dialogs { get; set; } = new();
 
@@ -34,7 +44,8 @@ public abstract class DialogContainer : Dialog
         if (!handled && e.Name == DialogEvents.VersionChanged)
         {
             var label = $"Unhandled dialog event: {e.Name}. Active Dialog: {dc.ActiveDialog?.Id}";
-            await dc.Context.TraceActivityAsync(label, label, "TraceWarning", label, cancellationToken).ConfigureAwait(false);
+            dc.Dialogs.TelemetryClient.TrackTrace(label, Severity.Warning, null);
+            await dc.Context.TraceActivityAsync(label, cancellationToken: cancellationToken).ConfigureAwait(false);
         }
 
         return handled;

@@ -1,10 +1,15 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 
-/// <summary>One turn on one stack of dialogs.</summary>
+/// <summary>One turn on one stack of dialogs. An exception that leaves it carries the stack in its data, under "DialogContext".</summary>
+[DebuggerDisplay("{GetType().Name}[{ActiveDialog?.Id}]")]
 public class DialogContext
 {
+    // A turn is announced once, however many contexts it is continued on.
+    private const string TurnAnnounced = "activityReceivedEmitted";
+
     public DialogContext(DialogSet dialogs, DialogContext parentDialogContext, DialogState state)
         : this(dialogs, parentDialogContext?.Context, state)
     {
@@ -42,13 +47,19 @@ public class DialogContext
     public async Task<DialogTurnResult> BeginDialogAsync(
         string dialogId, object options = null, CancellationToken cancellationToken = default)
     {
+        ThrowIfToken(options, nameof(options));
         if (string.IsNullOrEmpty(dialogId))
             throw new ArgumentNullException(nameof(dialogId));
-        ThrowIfToken(options, nameof(options));
-        var dialog = Require(dialogId);
-
-        Stack.Insert(0, new DialogInstance { Id = dialogId, State = new Dictionary<string, object>() });
-        return await dialog.BeginDialogAsync(this, options, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var dialog = Require(dialogId);
+            Stack.Insert(0, new DialogInstance { Id = dialogId, State = new Dictionary<string, object>() });
+            return await dialog.BeginDialogAsync(this, options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (Describe(error))
+        {
+            throw;
+        }
     }
 
     public async Task<DialogTurnResult> PromptAsync(
@@ -60,21 +71,38 @@ public class DialogContext
         return await BeginDialogAsync(dialogId, options, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Announces the turn to the dialogs by <see cref="DialogEvents.ActivityReceived"/>, then lets the active one go on.</summary>
     public async Task<DialogTurnResult> ContinueDialogAsync(CancellationToken cancellationToken = default)
     {
-        if (ActiveDialog is not { } instance)
-            return new DialogTurnResult(DialogTurnStatus.Empty);
-        return await Require(instance.Id).ContinueDialogAsync(this, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (Context.TurnState.TryAdd(TurnAnnounced, true))
+                await EmitEventAsync(DialogEvents.ActivityReceived, Context.Activity, true, true, cancellationToken).ConfigureAwait(false);
+            if (ActiveDialog is not { } instance)
+                return new DialogTurnResult(DialogTurnStatus.Empty);
+            return await Require(instance.Id).ContinueDialogAsync(this, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (Describe(error))
+        {
+            throw;
+        }
     }
 
     /// <summary>Ends the active dialog and hands its result to the one below.</summary>
     public async Task<DialogTurnResult> EndDialogAsync(object result = null, CancellationToken cancellationToken = default)
     {
         ThrowIfToken(result, nameof(result));
-        await EndActiveDialogAsync(DialogReason.EndCalled, cancellationToken).ConfigureAwait(false);
-        if (ActiveDialog is not { } instance)
-            return new DialogTurnResult(DialogTurnStatus.Complete, result);
-        return await Require(instance.Id).ResumeDialogAsync(this, DialogReason.EndCalled, result, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await EndActiveDialogAsync(DialogReason.EndCalled, cancellationToken).ConfigureAwait(false);
+            if (ActiveDialog is not { } instance)
+                return new DialogTurnResult(DialogTurnStatus.Complete, result);
+            return await Require(instance.Id).ResumeDialogAsync(this, DialogReason.EndCalled, result, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (Describe(error))
+        {
+            throw;
+        }
     }
 
     /// <summary>Cancels everything on this stack.</summary>
@@ -88,9 +116,22 @@ public class DialogContext
     public async Task<DialogTurnResult> CancelAllDialogsAsync(
         bool cancelParents, string eventName = null, object eventValue = null, CancellationToken cancellationToken = default)
     {
+        ThrowIfToken(eventValue, nameof(eventValue));
         if (Stack.Count == 0 && Parent is null)
             return new DialogTurnResult(DialogTurnStatus.Empty);
+        try
+        {
+            await CancelFromHereAsync(cancelParents, eventName ?? DialogEvents.CancelDialog, eventValue, cancellationToken).ConfigureAwait(false);
+            return new DialogTurnResult(DialogTurnStatus.Cancelled);
+        }
+        catch (Exception error) when (Describe(error))
+        {
+            throw;
+        }
+    }
 
+    private async Task CancelFromHereAsync(bool cancelParents, string eventName, object eventValue, CancellationToken cancellationToken)
+    {
         var notify = false;
         for (var dc = this; dc is not null; notify = true)
         {
@@ -100,13 +141,10 @@ public class DialogContext
                 continue;
             }
 
-            var name = eventName ?? DialogEvents.CancelDialog;
-            if (notify && await dc.EmitEventAsync(name, eventValue, false, false, cancellationToken).ConfigureAwait(false))
+            if (notify && await dc.EmitEventAsync(eventName, eventValue, false, false, cancellationToken).ConfigureAwait(false))
                 break;
             await dc.EndActiveDialogAsync(DialogReason.CancelCalled, cancellationToken).ConfigureAwait(false);
         }
-
-        return new DialogTurnResult(DialogTurnStatus.Cancelled);
     }
 
     /// <summary>Ends the active dialog and begins another in its place; the one below does not notice.</summary>
@@ -114,16 +152,31 @@ public class DialogContext
         string dialogId, object options = null, CancellationToken cancellationToken = default)
     {
         ThrowIfToken(options, nameof(options));
-        await EndActiveDialogAsync(DialogReason.ReplaceCalled, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await EndActiveDialogAsync(DialogReason.ReplaceCalled, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (Describe(error))
+        {
+            throw;
+        }
+
         return await BeginDialogAsync(dialogId, options, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task RepromptDialogAsync(CancellationToken cancellationToken = default)
     {
-        if (await EmitEventAsync(DialogEvents.RepromptDialog, null, false, false, cancellationToken).ConfigureAwait(false))
-            return;
-        if (ActiveDialog is { } instance)
-            await Require(instance.Id).RepromptDialogAsync(Context, instance, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (await EmitEventAsync(DialogEvents.RepromptDialog, null, false, false, cancellationToken).ConfigureAwait(false))
+                return;
+            if (ActiveDialog is { } instance)
+                await Require(instance.Id).RepromptDialogAsync(Context, instance, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (Describe(error))
+        {
+            throw;
+        }
     }
 
     /// <summary>Looks in this set and then in those of the parents; null where none has it.</summary>
@@ -139,12 +192,32 @@ public class DialogContext
 
         if (dc.ActiveDialog is not { } instance || dc.FindDialog(instance.Id) is not { } dialog)
             return false;
-        var dialogEvent = new DialogEvent { Bubble = bubble, Name = name, Value = value };
-        return await dialog.OnDialogEventAsync(dc, dialogEvent, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var dialogEvent = new DialogEvent { Bubble = bubble, Name = name, Value = value };
+            return await dialog.OnDialogEventAsync(dc, dialogEvent, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (Describe(error))
+        {
+            throw;
+        }
     }
 
-    /// <summary>The language of the turn, else of the thread.</summary>
-    public string GetLocale() => Context.Activity?.Locale is { Length: > 0 } locale ? locale : CultureInfo.CurrentCulture.Name;
+    /// <summary>The language of the turn as .NET writes it (en-US), else of the thread.</summary>
+    public string GetLocale()
+    {
+        var locale = (Context as TurnContext)?.Locale is { Length: > 0 } turnLocale ? turnLocale : Context.Activity?.Locale;
+        if (string.IsNullOrEmpty(locale))
+            return CultureInfo.CurrentCulture.Name;
+        try
+        {
+            return CultureInfo.GetCultureInfo(locale).Name;
+        }
+        catch (CultureNotFoundException)
+        {
+            return CultureInfo.CurrentCulture.Name;
+        }
+    }
 
     private async Task EndActiveDialogAsync(DialogReason reason, CancellationToken cancellationToken)
     {
@@ -153,6 +226,23 @@ public class DialogContext
         if (FindDialog(instance.Id) is { } dialog)
             await dialog.EndDialogAsync(Context, instance, reason, cancellationToken).ConfigureAwait(false);
         Stack.RemoveAt(0);
+    }
+
+    // The innermost context that an exception passes knows most: the ones around it leave its description alone.
+    private bool Describe(Exception error)
+    {
+        if (error.Data.Contains(nameof(DialogContext)))
+            return false;
+        var stack = new List<string>();
+        for (var dc = this; dc is not null; dc = dc.Parent)
+            stack.AddRange(dc.Stack.Select(instance => instance.Id));
+        error.Data[nameof(DialogContext)] = new Dictionary<string, object>
+        {
+            [nameof(ActiveDialog)] = ActiveDialog?.Id,
+            [nameof(Parent)] = Parent?.ActiveDialog?.Id,
+            [nameof(Stack)] = stack,
+        };
+        return false;
     }
 
     private Dialog Require(string dialogId) => FindDialog(dialogId) ?? throw new InvalidOperationException(

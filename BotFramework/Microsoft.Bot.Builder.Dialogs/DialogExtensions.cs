@@ -11,8 +11,11 @@ public static class DialogExtensions
         dialogSet.Add(dialog);
         var dc = await dialogSet.CreateContextAsync(turnContext, cancellationToken).ConfigureAwait(false);
 
-        // A dialog that handles the error has put the stack right: what is on it then is run once more.
-        for (var retried = false; ; retried = true)
+        foreach (var service in turnContext.TurnState)
+            dc.Services[service.Key] = service.Value;
+
+        // A dialog that handles the error has put the stack right: what is on it then is run.
+        while (true)
         {
             try
             {
@@ -21,7 +24,7 @@ public static class DialogExtensions
                     await dc.BeginDialogAsync(dialog.Id, null, cancellationToken).ConfigureAwait(false);
                 return;
             }
-            catch (Exception error) when (!retried && error is not OperationCanceledException)
+            catch (Exception error) when (!cancellationToken.IsCancellationRequested)
             {
                 if (!await dc.EmitEventAsync(DialogEvents.Error, error, true, true, cancellationToken).ConfigureAwait(false))
                     throw;

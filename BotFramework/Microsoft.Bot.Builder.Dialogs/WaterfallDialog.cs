@@ -40,6 +40,7 @@ public class WaterfallDialog : Dialog
         state[PersistedValues] = new Dictionary<string, object>();
         state[PersistedInstanceId] = instanceId;
         Track("WaterfallStart", instanceId);
+        DialogView.Track(TelemetryClient, Id);
         return await RunStepAsync(dc, 0, DialogReason.BeginCalled, null, cancellationToken).ConfigureAwait(false);
     }
 
@@ -101,7 +102,7 @@ public class WaterfallDialog : Dialog
 
     private void Track(string eventName, string instanceId, string stepName = null)
     {
-        if (TelemetryClient is null or NullBotTelemetryClient)
+        if (TelemetryClient is null || ReferenceEquals(TelemetryClient, NullBotTelemetryClient.Instance))
             return;
         var properties = new Dictionary<string, string> { ["DialogId"] = Id, ["InstanceId"] = instanceId };
         if (stepName is not null)

@@ -4,7 +4,7 @@ using System.Text;
 namespace BotFramework.Recognizers;
 
 /// <summary>
-/// Yes and no in a sentence, from left to right. Cultures: zh, en, nl, fr, de, it, ja, ko, pt, es, sv, tr; another one is read as English.
+/// Yes and no in a sentence, from left to right. Cultures: zh, en, bg, nl, fr, de, hi, it, ja, ko, pt, es, sv, tr; another one is read as English.
 /// Where a longer phrase stands (不是, "not ok") the shorter ones inside it do not count.
 /// </summary>
 public static class BooleanRecognizer
@@ -19,6 +19,8 @@ public static class BooleanRecognizer
             "yes y yep yup yeah yea sure ok okay agree true correct right fine of+course affirmative absolutely definitely 👌 👍",
             "no n nope nah not+ok not+okay disagree false incorrect not+agree not+right not+correct not+sure not+really no+thanks never not+at+all 👎 ❌",
             wholeOnly: "y n right fine never correct"),
+        ["bg"] = new("да д добре съгласен разбира+се ок ok 👌 👍", "не н несъгласен 👎", "д н"),
+        ["hi"] = new("हां हाँ जी जी+हां जी+हाँ ठीक+है सही बिल्कुल ok 👌 👍", "नहीं नही ना जी+नहीं गलत 👎", ""),
         ["nl"] = new("ja jawel zeker ok oké akkoord j 👌 👍", "nee neen niet+akkoord n 👎", "j n"),
         ["fr"] = new("oui ouais ok d'accord vrai bien+sûr o 👌 👍", "non pas+d'accord faux n 👎", "o n"),
         ["de"] = new("ja jawohl jap jup ok okay stimmt richtig klar einverstanden j 👌 👍", "nein nö nee falsch nicht+einverstanden n 👎", "j n"),

@@ -26,9 +26,11 @@ public static class DateTimeRecognizer
         {
             var chinese = FoldedText.IsChinese(culture);
             var said = chinese
-                ? ChineseDates.Read(folded, today).Concat(ChineseTimes.Read(folded, reference))
-                : EnglishDates.Read(folded, today).Concat(EnglishTimes.Read(folded, reference));
-            var moments = MomentJoiner.Join(WithoutOverlap(said), folded, chinese ? JoinWords.Chinese : JoinWords.English);
+                ? ChineseDates.Read(folded, today).Concat(ChineseTimes.Read(folded, reference)).Concat(ChinesePeriods.Read(folded, reference))
+                : English(folded, reference);
+            var moments = chinese
+                ? MomentJoiner.Join(WithoutOverlap(said), folded, today, JoinWords.Chinese)
+                : MomentJoiner.Join(WithoutOverlap(said), folded, today, JoinWords.English, joined => EnglishOffsets.Apply(joined, folded, reference));
             return [.. moments.Where(moment => moment is not NoMoment).Select(moment => Finish(moment, text))];
         }
         catch (RegexMatchTimeoutException)
@@ -36,6 +38,20 @@ public static class DateTimeRecognizer
             // The patterns are bounded; a text that still takes a second holds no date that anybody would read.
             return [];
         }
+    }
+
+    private static IEnumerable<Moment> English(string folded, DateTime reference)
+    {
+        var today = DateOnly.FromDateTime(reference);
+        return EnglishDates.Read(folded, today)
+            .Concat(EnglishDayRanges.Read(folded, today))
+            .Concat(EnglishHolidays.Read(folded, today))
+            .Concat(EnglishPeriods.Read(folded, today))
+            .Concat(EnglishQuarters.Read(folded, today))
+            .Concat(EnglishClockRanges.Read(folded))
+            .Concat(EnglishTimes.Read(folded, reference))
+            .Concat(EnglishLengths.Read(folded))
+            .Concat(EnglishSets.Read(folded));
     }
 
     // The longest of those that begin first: 9月15日 is not 9月.

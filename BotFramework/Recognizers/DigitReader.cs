@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace BotFramework.Recognizers;
 
 /// <summary>Reads numbers written in digits: 1,050,000.5, .5, 1e3, 2^5, 3/5, 1 3/5.</summary>
-internal static class DigitReader
+internal static partial class DigitReader
 {
     // A decimal holds 28 digits; a longer run is a serial or order number and never a quantity.
     private const int MaxDigits = 28;
@@ -11,7 +12,10 @@ internal static class DigitReader
     /// <summary>Length 0 where no number starts.</summary>
     public static (int Length, decimal Value) Read(string text, int start, bool decimalComma = false)
     {
-        var (length, value) = ReadPlain(text, start, decimalComma);
+        var (length, value) = decimalComma ? default : ReadForeign(text, start);
+        if (length > 0)
+            return (length, value);
+        (length, value) = ReadPlain(text, start, decimalComma);
         if (length == 0)
             return default;
         var slashed = start > 1 && text[start - 1] == '/' && char.IsAsciiDigit(text[start - 2]);
@@ -26,6 +30,19 @@ internal static class DigitReader
         while (end < text.Length && char.IsAsciiDigit(text[end]))
             end++;
         return end - start;
+    }
+
+    // Other ways to write a number that English meets: 1 234 567, 12,34,567.89, 1.111,11 and 5,00.
+    private static (int Length, decimal Value) ReadForeign(string text, int start)
+    {
+        if (start > 0 && (char.IsAsciiLetterOrDigit(text[start - 1]) || (start > 1 && text[start - 1] is ',' or '.' or ' ' or '/' or ':' && char.IsAsciiDigit(text[start - 2]))))
+            return default;
+        var match = Foreign().Match(text, start);
+        if (!match.Success || match.Length > MaxDigits)
+            return default;
+        var comma = match.Groups["comma"].Success;
+        var plain = match.Value.Replace(" ", "").Replace(comma ? "." : ",", "").Replace(',', '.');
+        return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? (match.Length, value) : default;
     }
 
     private static (int Length, decimal Value) ReadPlain(string text, int start, bool decimalComma)
@@ -95,6 +112,9 @@ internal static class DigitReader
     private static (int Length, decimal Value) ReadPower(string text, int start, int length, decimal value)
     {
         var at = start + length;
+        if (TenTo().Match(text, at) is { Success: true } power && int.Parse(power.Groups["e"].Value, CultureInfo.InvariantCulture) is >= -20 and <= 20 and var ten
+            && Math.Abs((double)value * Math.Pow(10, ten)) < 7e28)
+            return (length + power.Length, value * (decimal)Math.Pow(10, ten));
         if (at >= text.Length || text[at] is not ('e' or '^'))
             return (length, value);
 
@@ -110,4 +130,10 @@ internal static class DigitReader
         var result = text[at] == 'e' ? (double)value * Math.Pow(10, exponent) : Math.Pow((double)value, exponent);
         return double.IsFinite(result) && Math.Abs(result) < 7e28 ? (sign + digits - start, (decimal)result) : (length, value);
     }
+
+    [GeneratedRegex("\\G(?:[0-9]{1,3}(?: [0-9]{3})+(?:\\.[0-9]+)?(?![0-9]| [0-9])|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\\.[0-9]+)?(?![0-9,])|[0-9]{1,3}(?:\\.[0-9]{3})+(?<comma>,[0-9]{1,2})(?![0-9,])|[0-9]+(?<comma>,[0-9]{1,2})(?![0-9,]|\\.[0-9]))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Foreign();
+
+    [GeneratedRegex("\\G ?[x*×] ?10\\^(?<e>-?[0-9]{1,3})(?![0-9])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TenTo();
 }

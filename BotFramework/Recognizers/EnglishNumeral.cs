@@ -100,7 +100,8 @@ internal static class EnglishNumeral
             {
                 // "two hundred and five", "fifty-two", "fifty - two": a joint counts only when the number goes on behind it.
                 var joint = tokens[i].Text is "and" or "-" && end > at && ReadAndFraction(tokens, i, 1) is null;
-                if (!joint || i + 1 >= tokens.Count || !sum.CanJoin(tokens, i) || !sum.Take(tokens, i + 1))
+                var again = joint && i + 2 < tokens.Count && tokens[i + 2].Text is "hundred" && tokens[i + 1].IsDigits;
+                if (!joint || again || i + 1 >= tokens.Count || !sum.CanJoin(tokens, i) || !sum.Take(tokens, i + 1))
                     break;
                 i++;
             }

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace BotFramework.Recognizers;
 
 /// <summary>
-/// Numbers in a sentence, from left to right, without overlap. Chinese cultures read Chinese numerals and digits, English reads words and
-/// digits, every other culture reads digits with its own decimal sign. Numbers beyond 28 digits are none.
+/// Numbers in a sentence, from left to right, without overlap. Chinese cultures read Chinese numerals and digits, languages with a
+/// decimal comma, Japanese, Korean and Hindi read digits, all others English words and digits. Numbers beyond 28 digits are none.
 /// </summary>
-public static class NumberRecognizer
+public static partial class NumberRecognizer
 {
     // One of these before or behind a lone 一…九 makes a word of it: 一切, 四川, 三星, 陆地.
     private const string AfterLoneDigit = "切看下些起样直般定旦共旁向致再律如边刀川星处台仁美";
@@ -17,6 +19,11 @@ public static class NumberRecognizer
         var folded = FoldedText.Of(text);
         return FoldedText.IsChinese(culture) ? Chinese(folded, text) : Words(folded, text, culture);
     }
+
+    /// <summary>The numbers of a sentence in which units are written onto the digits: 15km, 36°C, 20usd.</summary>
+    public static IReadOnlyList<RecognizedNumber> RecognizeWithUnits(string? text, string? culture) =>
+        text is null ? [] : [.. Recognize(Unit().Replace(text, unit => new string(' ', unit.Length)), culture)
+            .Select(number => number with { Text = text[number.Start..number.End] })];
 
     private static List<RecognizedNumber> Chinese(string folded, string text)
     {
@@ -100,8 +107,8 @@ public static class NumberRecognizer
 
     private static List<RecognizedNumber> Words(string folded, string text, string? culture)
     {
-        var english = culture is null || culture.StartsWith("en", StringComparison.OrdinalIgnoreCase);
-        var tokens = WordToken.Split(folded, text, decimalComma: !english && UsesDecimalComma(culture!));
+        var english = !HasOtherWords(culture);
+        var tokens = WordToken.Split(folded, text, decimalComma: !english && UsesDecimalComma(culture));
         var found = new List<RecognizedNumber>();
         for (var at = 0; at < tokens.Count;)
         {
@@ -153,6 +160,13 @@ public static class NumberRecognizer
         return dash && (at == 0 || !(tokens[at - 1].IsWord || tokens[at - 1].IsDigits)) ? 1 : 0;
     }
 
-    private static bool UsesDecimalComma(string culture) =>
-        culture.Length >= 2 && culture[..2].ToLowerInvariant() is "de" or "fr" or "es" or "it" or "nl" or "pt" or "sv" or "tr";
+    // A language that nothing is known of is read as English.
+    private static bool HasOtherWords(string? culture) =>
+        UsesDecimalComma(culture) || (culture is { Length: >= 2 } && culture[..2].ToLowerInvariant() is "ja" or "ko" or "hi");
+
+    internal static bool UsesDecimalComma(string? culture) =>
+        culture is { Length: >= 2 } && culture[..2].ToLowerInvariant() is "de" or "fr" or "es" or "it" or "nl" or "pt" or "sv" or "tr" or "bg";
+
+    [GeneratedRegex("(?<=[0-9])(?:[kcm]?m|km/h|[kmµ]?g|lbs?|oz|mi|ft|in|yd|[cm]?l|°? ?[cfk]|℃|℉|usd|eur|gbp|cny|rmb|twd|ntd|jpy|y|yo|yrs?)(?![a-z0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Unit();
 }

@@ -23,6 +23,7 @@ public sealed record RecognizedDateTime(int Start, int Length, string Text, IRea
 /// <summary>
 /// One reading of a moment. <paramref name="Type"/> is <c>date</c>, <c>time</c>, <c>datetime</c>, <c>daterange</c>, <c>timerange</c>,
 /// <c>datetimerange</c> or <c>duration</c>. <paramref name="Value"/> is <c>yyyy-MM-dd</c>, <c>HH:mm:ss</c>, both with a space between, or
-/// seconds for a duration; ranges have <paramref name="Start"/> and <paramref name="End"/> (exclusive) instead.
+/// seconds for a duration; ranges have <paramref name="Start"/> and <paramref name="End"/> (exclusive) instead. What repeats ("every
+/// Monday", type <c>set</c>) and what the calendar has not (the 30th of February) has the value <c>not resolved</c>.
 /// </summary>
 public sealed record DateTimeReading(string Timex, string Type, string? Value = null, string? Start = null, string? End = null);

@@ -119,6 +119,34 @@ public sealed class ChoicePromptTests
         Talk.Ask(new ConfirmPrompt("sure") { Style = ListStyle.Inline }, Talk.Options("確定嗎？"), answer => $"{answer}", "zh-tw")
             .Test("start", "確定嗎？ (1) 是的 要么 (2) 不").StartTestAsync();
 
+    [Fact]
+    public Task Without_numbers_a_confirmation_knows_only_yes_and_no() =>
+        Talk.Ask(
+                new ConfirmPrompt("sure") { Style = ListStyle.Inline, ChoiceOptions = new ChoiceFactoryOptions { IncludeNumbers = false, InlineSeparator = "~" } },
+                Talk.Options("sure?", "yes or no?"),
+                answer => $"{answer}")
+            .Test("start", "sure? Yes or No").Test("2", "yes or no? Yes or No").Test("no", "done: False").StartTestAsync();
+
+    [Fact]
+    public Task A_translated_answer_is_read_in_the_language_the_prompt_names()
+    {
+        var options = Talk.Options("¿seguro?");
+        options.RecognizeLanguage = "en-us";
+        return Talk.Ask(new ConfirmPrompt("sure") { Style = ListStyle.None }, options, answer => $"{answer}", "es-es")
+            .Test("start", "¿seguro?").Test("yes", "done: True").StartTestAsync();
+    }
+
+    [Fact]
+    public Task A_prompt_without_a_question_shows_the_choices_alone() =>
+        Talk.With(
+                set => set.Add(Talk.Asking("choice", new PromptOptions { Choices = ChoiceFactory.ToChoices(Colors), Style = ListStyle.Inline }, _ => "")).Add(new ChoicePrompt("choice")),
+                "ask")
+            .Send("hi").AssertReply(reply =>
+            {
+                Assert.Equal(" (1) red, (2) green, or (3) blue", reply.AsMessageActivity().Text);
+                Assert.Equal(InputHints.ExpectingInput, reply.AsMessageActivity().InputHint);
+            }).StartTestAsync();
+
     private static Microsoft.Bot.Builder.Adapters.TestFlow Ask(string[] choices, ListStyle style = ListStyle.Auto, string locale = "en-us") =>
         Talk.With(set => set.Add(Asking(choices, style)).Add(new ChoicePrompt("choice")), "ask", locale);
 

@@ -84,6 +84,10 @@ public sealed class ChoiceRecognitionTests
         Assert.Empty(ChoiceRecognizers.RecognizeChoices(said, ["甲", "乙", "丙"], new FindChoicesOptions { Locale = "zh-tw" }));
 
     [Fact]
+    public void A_place_beyond_the_list_is_not_taken_for_a_number() =>
+        Assert.Empty(ChoiceRecognizers.RecognizeChoices("the seventh of 2", ["a", "b"]));
+
+    [Fact]
     public void Numbers_can_be_switched_off()
     {
         var options = new FindChoicesOptions { RecognizeNumbers = false, RecognizeOrdinals = false };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
@@ -71,6 +72,25 @@ public sealed class PromptTests
         Talk.Ask(new NumberPrompt<int>("number"), Talk.Options("how many?"), number => $"{number}", locale)
             .Test("hi", "how many?").Test(said, expected).StartTestAsync();
 
+    [Theory]
+    [InlineData("en-us", "42 dollars", "42")]
+    [InlineData("en-us", "15km", "15")]
+    [InlineData("en-us", "I am 18 years old", "18")]
+    [InlineData("en-us", "32°C", "32")]
+    [InlineData("nl-nl", "3,14", "3.14")]
+    [InlineData("bg-bg", "3,14", "3.14")]
+    public Task A_number_is_read_with_its_unit_and_in_the_writing_of_the_language(string locale, string said, string expected) =>
+        Talk.Ask(new NumberPrompt<double>("number"), Talk.Options("how much?", "a number, please"), value => value.ToString(CultureInfo.InvariantCulture), locale)
+            .Test("start", "how much?").Test(said, $"done: {expected}").StartTestAsync();
+
+    [Theory]
+    [InlineData("5th December 2018 at 9am", "2018-12-05T09")]
+    [InlineData("Wednesday 4 oclock", "XXXX-WXX-3T04 XXXX-WXX-3T16")]
+    [InlineData("every monday", "XXXX-WXX-1")]
+    public Task A_date_comes_with_all_its_readings(string said, string expected) =>
+        Talk.Ask(new DateTimePrompt("date"), Talk.Options("when?", "?"), found => string.Join(' ', found.Select(reading => reading.Timex).Distinct()))
+            .Test("start", "when?").Test(said, $"done: {expected}").StartTestAsync();
+
     [Fact]
     public Task A_fraction_is_asked_about_again_where_a_whole_number_is_wanted() =>
         Talk.Ask(new NumberPrompt<int>("number"), Talk.Options("how many?", "whole, please"), number => $"{number}")
@@ -85,14 +105,15 @@ public sealed class PromptTests
     public void A_number_prompt_of_another_type_is_refused() => Assert.Throws<NotSupportedException>(() => new NumberPrompt<byte>("byte"));
 
     [Fact]
-    public Task A_date_counts_from_the_customers_own_clock()
+    public Task A_date_counts_from_the_moment_of_the_message_on_the_servers_clock()
     {
         var answer = Talk.Message("明天下午三點");
         answer.Locale = "zh-tw";
         answer.LocalTimestamp = new DateTimeOffset(2026, 9, 14, 23, 30, 0, TimeSpan.FromHours(8));
+        var day = answer.LocalTimestamp.Value.LocalDateTime.Date.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
         return Talk.Ask(new DateTimePrompt("date"), Talk.Options("when?", "?"), found => $"{found[0].Timex} {found[0].Value}", "zh-tw")
-            .Test("hi", "when?").Test("不知道", "?").Send(answer).AssertReply("done: 2026-09-15T15 2026-09-15 15:00:00").StartTestAsync();
+            .Test("hi", "when?").Test("不知道", "?").Send(answer).AssertReply($"done: {day}T15 {day} 15:00:00").StartTestAsync();
     }
 
     [Fact]

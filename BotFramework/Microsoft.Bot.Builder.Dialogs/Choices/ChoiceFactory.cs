@@ -26,9 +26,6 @@ public class ChoiceFactory
         var hasCards = Channel.SupportsCardActions(channelId, list.Count);
         var isShort = longest <= Channel.MaxActionTitleLength(channelId);
 
-        // Teams keeps a card in the conversation, where its buttons vanish; a card's title may also be longer there.
-        if (channelId == Connector.Channels.Msteams && !hasButtons && hasCards)
-            return HeroCard(list, text, speak);
         if (isShort && hasButtons)
             return SuggestedAction(list, text, speak, toList);
         if (isShort && hasCards)
@@ -41,9 +38,7 @@ public class ChoiceFactory
     {
         choices ??= [];
         var numbered = options?.IncludeNumbers ?? true;
-        var line = new StringBuilder(text);
-        if (!string.IsNullOrEmpty(text))
-            line.Append(' ');
+        var line = new StringBuilder(text).Append(' ');
         for (var i = 0; i < choices.Count; i++)
         {
             line.Append(Joint(i, choices.Count, options));

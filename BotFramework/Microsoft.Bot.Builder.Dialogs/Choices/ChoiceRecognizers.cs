@@ -1,4 +1,3 @@
-using System.Globalization;
 using BotFramework.Recognizers;
 
 namespace Microsoft.Bot.Builder.Dialogs.Choices;
@@ -20,15 +19,16 @@ public class ChoiceRecognizers
         var byWords = Find.FindChoices(utterance, list, options);
         if (byWords.Count > 0)
             return byWords;
-        if (options.RecognizeOrdinals && ByOrdinal(utterance, list, options.Locale) is { Count: > 0 } byOrdinal)
-            return byOrdinal;
+        // "The seventh" of three is none of them, and no number either.
+        if (options.RecognizeOrdinals && OrdinalRecognizer.Recognize(utterance, options.Locale) is { Count: > 0 } ordinals)
+            return ByOrdinal(ordinals, list);
         return options.RecognizeNumbers ? ByNumber(utterance, list, options.Locale) : [];
     }
 
-    private static List<ModelResult<FoundChoice>> ByOrdinal(string utterance, IList<Choice> list, string locale)
+    private static List<ModelResult<FoundChoice>> ByOrdinal(IReadOnlyList<RecognizedOrdinal> ordinals, IList<Choice> list)
     {
         var found = new List<ModelResult<FoundChoice>>();
-        foreach (var ordinal in OrdinalRecognizer.Recognize(utterance, locale))
+        foreach (var ordinal in ordinals)
             Add(found, ordinal, list, ordinal.FromEnd ? list.Count - ordinal.Value : ordinal.Value - 1);
         return found;
     }
@@ -55,7 +55,7 @@ public class ChoiceRecognizers
             End = said.End - 1,
             TypeName = "choice",
             Text = said.Text,
-            Resolution = new FoundChoice { Value = list[index].Value, Index = index, Score = 1.0f, Synonym = said.Text.ToLower(CultureInfo.InvariantCulture) },
+            Resolution = new FoundChoice { Value = list[index].Value, Index = index, Score = 1.0f },
         });
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Microsoft.Bot.Builder.Dialogs.Choices;
@@ -53,7 +54,7 @@ public class Tokenizer
         >= 0x3040 and <= 0x30ff or >= 0x3400 and <= 0x4dbf or >= 0x4e00 and <= 0x9fff or >= 0xac00 and <= 0xd7af
             or >= 0xf900 and <= 0xfaff or >= 0x20000 and <= 0x3ffff => Kind.Alone,
         >= 0x2600 and <= 0x27bf or >= 0x1f300 and <= 0x1faff => Kind.Alone,
-        _ => Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark
+        _ => Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
             ? Kind.Letter
             : Kind.Break,
     };

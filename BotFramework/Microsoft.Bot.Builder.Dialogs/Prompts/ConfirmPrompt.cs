@@ -69,7 +69,7 @@ public class ConfirmPrompt : Prompt<bool>
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         var result = new PromptRecognizerResult<bool>();
-        var answer = Recognize(turnContext.Activity);
+        var answer = Recognize(turnContext.Activity, options?.RecognizeLanguage);
         (result.Succeeded, result.Value) = (answer.HasValue, answer ?? false);
         return Task.FromResult(result);
     }
@@ -78,30 +78,32 @@ public class ConfirmPrompt : Prompt<bool>
         (new Choice(model.YesInLanguage), new Choice(model.NoInLanguage),
             new ChoiceFactoryOptions(model.Separator, model.InlineOr, model.InlineOrMore, true));
 
-    private bool? Recognize(Activity activity)
+    private bool? Recognize(Activity activity, string language)
     {
         if (string.IsNullOrWhiteSpace(activity.Text))
             return null;
-        var culture = CultureOf(activity);
+        var culture = CultureOf(activity, language);
         var said = BooleanRecognizer.Recognize(activity.Text, culture);
         if (said.Count > 0)
             return said[0].Value;
 
         // The answer may be the number of a choice, or the words of one that reads differently.
-        var (choices, _) = ChoicesFor(activity);
+        var (choices, words) = ChoicesFor(activity, language);
+        if (words?.IncludeNumbers == false)
+            return null;
         var chosen = ChoiceRecognizers.RecognizeChoices(activity.Text, choices, new FindChoicesOptions { Locale = culture });
         return chosen.Count > 0 ? chosen[0].Resolution.Index == 0 : null;
     }
 
-    private (IList<Choice> Choices, ChoiceFactoryOptions Words) ChoicesFor(Activity activity)
+    private (IList<Choice> Choices, ChoiceFactoryOptions Words) ChoicesFor(Activity activity, string language = null)
     {
-        var (yes, no, words) = _choiceDefaults.TryGetValue(CultureOf(activity), out var defaults) ? defaults : Defaults(PromptCultureModels.English);
+        var (yes, no, words) = _choiceDefaults.TryGetValue(CultureOf(activity, language), out var defaults) ? defaults : Defaults(PromptCultureModels.English);
         return ([ConfirmChoices?.Item1 ?? yes, ConfirmChoices?.Item2 ?? no], ChoiceOptions ?? words);
     }
 
-    private string CultureOf(Activity activity)
+    private string CultureOf(Activity activity, string language)
     {
-        var culture = PromptCultureModels.MapToNearestLanguage(activity.Locale ?? DefaultLocale);
+        var culture = PromptCultureModels.MapToNearestLanguage(language ?? activity.Locale ?? DefaultLocale);
         return string.IsNullOrEmpty(culture) || !_choiceDefaults.ContainsKey(culture) ? PromptCultureModels.English.Locale : culture;
     }
 }

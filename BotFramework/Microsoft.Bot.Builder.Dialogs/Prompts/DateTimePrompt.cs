@@ -35,9 +35,9 @@ public class DateTimePrompt : Prompt<IList<DateTimeResolution>>
         return Task.FromResult(result);
     }
 
-    // "Tomorrow" is counted on the customer's own clock where the channel sends it.
+    // "Tomorrow" is counted in the server's own zone, as Microsoft's prompt does.
     private static DateTime ReferenceOf(Activity activity) =>
-        activity.LocalTimestamp?.DateTime ?? activity.Timestamp?.DateTime ?? TimeProvider.System.GetLocalNow().DateTime;
+        activity.LocalTimestamp?.LocalDateTime ?? TimeProvider.System.GetLocalNow().DateTime;
 
     private static DateTimeResolution ToResolution(DateTimeReading reading) => new()
     {

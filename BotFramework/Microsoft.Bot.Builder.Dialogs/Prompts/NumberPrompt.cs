@@ -38,6 +38,8 @@ public class NumberPrompt<T> : Prompt<T>
         var result = new PromptRecognizerResult<T>();
         var culture = MapToNearestLanguage(turnContext.Activity.Locale ?? DefaultLocale) ?? English.Locale;
         var numbers = NumberRecognizer.Recognize(turnContext.Activity.Text, culture);
+        if (numbers.Count == 0)
+            numbers = NumberRecognizer.RecognizeWithUnits(turnContext.Activity.Text, culture);
         if (numbers.Count > 0 && TryConvert(numbers[0].Value, out var value))
         {
             result.Succeeded = true;

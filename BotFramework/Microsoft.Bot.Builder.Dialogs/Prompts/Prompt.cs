@@ -8,7 +8,7 @@ public abstract class Prompt<T> : Dialog
 {
     private readonly PromptValidator<T> _validator;
 
-    protected Prompt(string dialogId, PromptValidator<T> validator = null)
+    public Prompt(string dialogId, PromptValidator<T> validator = null)
         : base(dialogId)
     {
         if (string.IsNullOrWhiteSpace(dialogId))
@@ -116,7 +116,10 @@ public abstract class Prompt<T> : Dialog
             ListStyle.None => PlainText(text),
             _ => ChoiceFactory.ForChannel(channelId, choices, text, null, options, conversationType, toList),
         };
-        return prompt is null ? message : PromptMessage.Merge(prompt, message);
+        if (prompt is not null)
+            return PromptMessage.Merge(prompt, message);
+        message.InputHint = InputHints.ExpectingInput;
+        return message;
     }
 
     private static Activity PlainText(string text)

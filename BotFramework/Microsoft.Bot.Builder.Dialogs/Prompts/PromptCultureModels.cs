@@ -5,20 +5,20 @@ public static class PromptCultureModels
 {
     private static readonly PromptCultureModel[] Supported =
     [
-        Make("bg-bg", "или", "Да", "Не"),
-        Make("zh-cn", "要么", "是的", "不"),
+        Make("bg-bg", "или", "Да", "Не", serialComma: false),
+        Make("zh-cn", "要么", "是的", "不", "，"),
         Make("nl-nl", "of", "Ja", "Nee"),
         Make("en-us", "or", "Yes", "No"),
         Make("fr-fr", "ou", "Oui", "Non"),
         Make("de-de", "oder", "Ja", "Nein"),
-        Make("hi-in", "या", "हां", "नहीं"),
-        Make("it-it", "o", "Sì", "No"),
+        Make("hi-in", "या", "हां", "नहीं", serialComma: false),
+        Make("it-it", "o", "Si", "No", serialComma: false),
         Make("ja-jp", "または", "はい", "いいえ", "、"),
-        Make("ko-kr", "또는", "예", "아니"),
+        Make("ko-kr", "또는", "예", "아니", serialComma: false),
         Make("pt-br", "ou", "Sim", "Não"),
         Make("es-es", "o", "Sí", "No"),
-        Make("sv-se", "eller", "Ja", "Nej"),
-        Make("tr-tr", "veya", "Evet", "Hayır"),
+        Make("sv-se", "eller", "Ja", "Nej", serialComma: false),
+        Make("tr-tr", "veya", "Evet", "Hayır", serialComma: false),
     ];
 
     public static PromptCultureModel Bulgarian => Supported[0];
@@ -63,12 +63,12 @@ public static class PromptCultureModels
 
     public static PromptCultureModel[] GetSupportedCultures() => [.. Supported];
 
-    private static PromptCultureModel Make(string locale, string or, string yes, string no, string comma = ",") => new()
+    private static PromptCultureModel Make(string locale, string or, string yes, string no, string comma = ",", bool serialComma = true) => new()
     {
         Locale = locale,
         Separator = comma + " ",
         InlineOr = $" {or} ",
-        InlineOrMore = $"{comma} {or} ",
+        InlineOrMore = serialComma ? $"{comma} {or} " : $" {or} ",
         YesInLanguage = yes,
         NoInLanguage = no,
     };

@@ -24,4 +24,8 @@ public class PromptOptions
     /// <summary>Anything that the validator is to know.</summary>
     [JsonProperty("validations")]
     public object Validations { get; set; }
+
+    /// <summary>The language of the answer, where it is not that of the activity: a middleware may have translated it.</summary>
+    [JsonProperty("recognizeLanguage")]
+    public string RecognizeLanguage { get; set; }
 }

@@ -7,8 +7,19 @@ internal static class DayAndSpan
     {
         (DayMoment day, SpanMoment span) when IsTime(span) && words.DayThenTime.Contains(gap) => Put(day, span, first.Start, second.End),
         (SpanMoment span, DayMoment day) when IsTime(span) && words.TimeThenDay.Contains(gap) => Put(day, span, first.Start, second.End),
+        (DayPartMoment part, SpanMoment span) when IsTime(span) && words.DayThenTime.Contains(gap) => During(part, span, first.Start, second.End),
+        (SpanMoment span, DayPartMoment part) when IsTime(span) && words.TimeThenDay.Contains(gap) => During(part, span, first.Start, second.End),
         _ => null,
     };
+
+    // "this evening from 7 to 8": of the two readings the one in that half of the day.
+    private static SpanMoment During(DayPartMoment part, SpanMoment span, int start, int end)
+    {
+        var late = part.FromHour >= 12;
+        var fitting = span.Readings.Where(reading => (string.CompareOrdinal(reading.Start ?? reading.End, "12") >= 0) == late).ToList();
+        var placed = new SpanMoment(start, end, fitting.Count > 0 ? fitting : span.Readings);
+        return part.Day is null ? placed : Put(part.Day, placed, start, end);
+    }
 
     private static bool IsTime(SpanMoment span) => span.Readings[0].Type == "timerange";
 

@@ -1,39 +1,41 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
+using static BotFramework.Recognizers.Dates.EnglishWords;
 
 namespace BotFramework.Recognizers.Dates;
 
-/// <summary>Times of day, lengths and "in two hours" said in English (folded text).</summary>
+/// <summary>Times of day and parts of the day said in English (folded text).</summary>
 internal static partial class EnglishTimes
 {
-    private const string HourWord = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
-    private const string Hour = "(?<h>(?<![0-9:.,/-])[0-9]{1,2}|(?<![a-z])(?:" + HourWord + "))";
-    private const string Meridiem = "(?<ap>a\\.? ?m(?:\\.|(?![a-z]))|p\\.? ?m(?:\\.|(?![a-z]))|p(?![a-z.])|a(?![a-z.])(?<=[0-9]a)|o'? ?clock(?: (?:in the )?(?<p>morning|afternoon|evening|at night|night))?|in the (?<p>morning|afternoon|evening)|at night)";
-    private const string LastHour = "(?:[0-9]{1,2}|(?:" + HourWord + "))(?=[.,!?]|$| (?:on|today|tomorrow|tonight|this|next|in the)(?![a-z]))";
-    private const string Count = "(?<n>(?<![0-9.,])[0-9]{1,4}(?:\\.[0-9]{1,2})?|(?<![a-z])(?:an?|half an?|half|a couple of|a few|few|several|(?:twenty|thirty|forty|fifty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))";
-    private const string Unit = "(?<u>years?|months?|weeks?|days?|hours?|hrs?|h|minutes?|mins?|seconds?|secs?)";
-    private const int Timeout = 1000;
+    public const string HourWord = "ten|eleven|twelve|one|two|three|four|five|six|seven|eight|nine";
+    public const string MinuteWord = "(?:oh[ -](?:" + Ones + ")|(?:twenty|thirty|forty|fifty)(?:[ -](?:" + Ones + "))?|fifteen|ten|eleven|twelve|thirteen|fourteen|sixteen|seventeen|eighteen|nineteen)";
+    private const string Words = "(?<h>" + HourWord + ")[ -](?<mw>" + MinuteWord + ")(?: minutes)?(?![a-z])";
+    private const string Meridiem = "(?:(?<both>am ?/?pm)|(?<ap>a\\.? ?m(?:\\.(?![a-z])|(?![a-z0-9.]|'))|a\\.? ?m(?=\\.)|p\\.? ?m(?:\\.(?![a-z])|(?![a-z0-9.]|'))|p\\.? ?m(?=\\.)|(?<=[0-9])[ap](?![a-z0-9]|\\.[a-z]))|o'? ?clock(?: (?:in the )?(?<p>morning|afternoon|evening|at night|night))?|in the (?:early |late )?(?<p>morning|afternoon|evening)(?!s)|at (?<p>night))";
 
     public static IEnumerable<Moment> Read(string text, DateTime reference)
     {
         IEnumerable<Moment?> clocks = Clock().Matches(text).Select(ReadClock);
         IEnumerable<Moment?> past = PastClock().Matches(text).Select(ReadPast);
-        IEnumerable<Moment?> opening = RangeOpening().Matches(text).Select(ReadOpening);
-        IEnumerable<Moment?> bare = BareClock().Matches(text).Select(match => ReadClock(match));
+        IEnumerable<Moment?> bare = BareClock().Matches(text).Select(ReadClock);
         IEnumerable<Moment?> parts = DayPart().Matches(text).Select(match => ReadPart(match, reference));
-        IEnumerable<Moment?> fromNow = FromNow().Matches(text).Select(match => ReadFromNow(match, reference));
-        IEnumerable<Moment?> lengths = Length().Matches(text).Select(match => ReadLength(match));
+        IEnumerable<Moment?> meals = Meal().Matches(text).Select(match => ReadMeal(match));
+        IEnumerable<Moment?> ends = EndOfDay().Matches(text).Select(match => ReadEnd(match, reference));
         IEnumerable<Moment?> now = Now().Matches(text).Select(match => new InstantMoment(match.Index, match.Index + match.Length, [("PRESENT_REF", reference)]));
-        return clocks.Concat(past).Concat(fromNow).Concat(parts).Concat(lengths).Concat(opening).Concat(bare).Concat(now).OfType<Moment>();
+        return clocks.Concat(past).Concat(parts).Concat(meals).Concat(ends).Concat(bare).Concat(now).OfType<Moment>();
     }
+
+    /// <summary>60 for what is no minute.</summary>
+    public static int MinuteOf(string word) => char.IsAsciiDigit(word[0]) ? Digits(word)
+        : (int)NumberOf(word.StartsWith("oh", StringComparison.Ordinal) ? word[3..] : word);
 
     private static ClockMoment? ReadClock(Match match)
     {
         if (match.Groups["word"].Success)
-            return new ClockMoment(match.Index, match.Index + match.Length, match.Groups["word"].Value == "midnight" ? 0 : 12, null, null, false);
-        int? minute = match.Groups["m"].Success ? int.Parse(match.Groups["m"].Value, CultureInfo.InvariantCulture) : null;
-        int? second = match.Groups["s"].Success ? int.Parse(match.Groups["s"].Value, CultureInfo.InvariantCulture) : null;
-        return Make(match, HourOf(match.Groups["h"].Value), minute, second);
+            return new ClockMoment(match.Index, match.Index + match.Length, match.Groups["word"].Value.StartsWith("midn", StringComparison.Ordinal) || match.Groups["word"].Value == "mid night" ? 0 : 12, null, null, false);
+        int? minute = match.Groups["m"].Success ? Digits(match.Groups["m"].Value)
+            : match.Groups["mw"].Success ? MinuteOf(match.Groups["mw"].Value) : null;
+        int? second = match.Groups["s"].Success ? Digits(match.Groups["s"].Value) : null;
+        var clock = Make(match, (int)NumberOf(match.Groups["h"].Value), minute, second);
+        return match.Groups["ish"].Success && clock is not null ? clock with { Ambiguous = false } : clock;
     }
 
     // "half past 3", "quarter to four", "10 past 9".
@@ -45,7 +47,7 @@ internal static partial class EnglishTimes
             "quarter" or "a quarter" => 15,
             var number => (int)NumberOf(number),
         };
-        var hour = HourOf(match.Groups["h"].Value);
+        var hour = (int)NumberOf(match.Groups["h"].Value);
         if (match.Groups["to"].Success)
             (hour, minute) = (hour == 1 ? 12 : hour - 1, 60 - minute);
         return minute is >= 0 and < 60 ? Make(match, hour, minute, null) : null;
@@ -56,9 +58,8 @@ internal static partial class EnglishTimes
         if (hour is < 0 or > 24 || minute > 59 || second > 59)
             return null;
         var half = match.Groups["ap"].Value + match.Groups["p"].Value;
-        var late = half.StartsWith('p') || half.Contains("afternoon", StringComparison.Ordinal)
-            || half.Contains("evening", StringComparison.Ordinal) || half.Contains("night", StringComparison.Ordinal);
-        var early = half.StartsWith('a') || half.Contains("morning", StringComparison.Ordinal);
+        var late = half.StartsWith('p') || half is "afternoon" or "evening" || half.Contains("night", StringComparison.Ordinal);
+        var early = half.StartsWith('a') && half != "afternoon" && !late || half == "morning";
         if (late && hour < 12)
             hour += 12;
         else if (early && hour == 12)
@@ -71,86 +72,69 @@ internal static partial class EnglishTimes
     {
         var (timex, from, to) = match.Groups["part"].Value switch
         {
-            "morning" => ("TMO", 8, 12),
-            "afternoon" => ("TAF", 12, 16),
+            "morning" or "am" => ("TMO", 8, 12),
+            "afternoon" or "pm" => ("TAF", 12, 16),
             "evening" => ("TEV", 16, 20),
             _ => ("TNI", 20, 24),
         };
+        (from, to) = match.Groups["e"].Value switch
+        {
+            "early" or "earlier" => (from, from + 2),
+            "late" or "later" => (from + 2, to),
+            _ => (from, to),
+        };
         var (start, end) = (match.Index, match.Index + match.Length);
-        if (!match.Groups["now"].Success)
+        var relative = match.Groups["r"].Value;
+        if (relative.Length == 0 && !match.Groups["now"].Success)
             return new DayPartMoment(start, end, timex, from, to);
-        var today = new DayMoment(start, end, DateOnly.FromDateTime(reference));
-        return new DayPartMoment(start, end, timex, from, to, today);
+        return new DayPartMoment(start, end, timex, from, to, new DayMoment(start, end, DateOnly.FromDateTime(reference).AddDays(Offset(relative))));
     }
 
-    private static Moment? ReadFromNow(Match match, DateTime reference)
+    private static MealMoment ReadMeal(Match match)
     {
-        var (start, end, unit) = (match.Index, match.Index + match.Length, UnitOf(match.Groups["u"].Value));
-        var count = NumberOf(match.Groups["n"].Value) * (match.Groups["back"].Success ? -1 : 1);
-        if (DateText.Add(reference, count, unit) is not { } moment)
-            return null;
-        return unit is 'H' or 'm' or 'S'
-            ? new InstantMoment(start, end, [(DateText.Timex(moment), moment)])
-            : new DayMoment(start, end, DateOnly.FromDateTime(moment));
+        var (timex, from, to) = match.Groups["meal"].Value switch
+        {
+            "breakfast" => ("TMEB", 8, 12),
+            "lunch" => ("TMEL", 11, 13),
+            "dinner" => ("TMED", 16, 20),
+            "night" => ("TNT", 0, 8),
+            _ => ("TDT", 8, 18),
+        };
+        return new MealMoment(match.Index, match.Index + match.Length, timex, from, to);
     }
 
-    // "from 3 to 5 pm": the bare hour takes its half of the day from the other end. "between 3 and 5 tomorrow" has two bare ones.
-    private static ClockMoment? ReadOpening(Match match)
+    // "the end of the day", "end of tomorrow", "EOD".
+    private static InstantMoment ReadEnd(Match match, DateTime reference)
     {
-        var hour = HourOf(match.Groups["h"].Value);
-        return hour <= 24 ? new ClockMoment(match.Index, match.Index + match.Length, hour % 24, null, null, hour is >= 1 and <= 12) : null;
+        var (start, end, today) = (match.Index, match.Index + match.Length, DateOnly.FromDateTime(reference));
+        var word = match.Groups["w"].Value;
+        var open = word.Length > 0 ? DateText.OpenWeek(start, end, WeekdayOf(word), today) : null;
+        if (match.Groups["this"].Success && open is not null)
+            open = new DayMoment(start, end, DateText.Monday(today).AddDays(WeekdayOf(word) - 1));
+        var day = open ?? new DayMoment(start, end, match.Groups["tomorrow"].Success ? today.AddDays(1) : today);
+        DateOnly[] days = day.IsOpen ? [day.Past, day.Future] : [day.Past];
+        return new InstantMoment(start, end, [.. days.Select(date => (day.Timex + "T23:59:59", date.ToDateTime(new TimeOnly(23, 59, 59))))]);
     }
 
-    private static LengthMoment ReadLength(Match match)
-    {
-        var count = NumberOf(match.Groups["n"].Value) + (match.Groups["half"].Success ? 0.5m : 0);
-        return new LengthMoment(match.Index, match.Index + match.Length, (count, UnitOf(match.Groups["u"].Value)));
-    }
-
-    private static decimal NumberOf(string number) => number switch
-    {
-        "a" or "an" => 1,
-        "half" or "half a" or "half an" => 0.5m,
-        "a couple of" => 2,
-        "a few" or "few" or "several" => 3,
-        _ => EnglishNumeral.Read(WordToken.Split(number, number, false), 0).Value,
-    };
-
-    private static int HourOf(string hour) => (int)NumberOf(hour);
-
-    private static char UnitOf(string unit) => unit switch
-    {
-        ['y', ..] => 'Y',
-        ['m', 'o', ..] => 'M',
-        ['w', ..] => 'W',
-        ['d', ..] => 'D',
-        ['h', ..] => 'H',
-        ['m', ..] => 'm',
-        _ => 'S',
-    };
-
-    [GeneratedRegex("(?:" + Hour + "(?:[:.](?<m>[0-9]{2})(?::(?<s>[0-9]{2}))?)? ?" + Meridiem + "|(?<![0-9:.,])(?<h>[0-9]{1,2}):(?<m>[0-9]{2})(?::(?<s>[0-9]{2}))?(?![0-9:])|(?<![a-z])(?<word>noon|midday|midnight)(?![a-z]))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("(?:(?<![0-9:.,/-])(?<h>[0-9]{1,2})(?:[:.](?<m>[0-9]{2})(?::(?<s>[0-9]{2}))?)?\\.? ?" + Meridiem + "|(?<![0-9:.,/-])(?<h>[01]?[0-9])(?<m>[0-5][0-9]) ?(?<ap>[ap]\\.?m)(?![a-z0-9])\\.?|(?<![a-z])(?<h>" + HourWord + ")(?:[ -](?<mw>" + MinuteWord + "))? ?" + Meridiem + "|(?<![0-9:.,])(?<h>[0-9]{1,2}):(?<m>[0-9]{2})(?::(?<s>[0-9]{2}))?(?![0-9:])|(?<![a-z])(?<word>noon|midday|mid-day|midnight|mid night)(?:ish)?(?![a-z])|(?<![0-9a-z:.,/-])(?<h>[0-9]{1,2})(?<ish>ish)(?![a-z])|(?<=(?<![a-z])(?:at|around|by|before|after|until) )(?:(?<h>[0-9]{1,2})\\.(?<m>[0-5][0-9])(?![0-9.:]| ?%| percent)|" + Words + ")|(?<=(?:[0-9](?:st|nd|rd|th)|day|tomorrow|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]{4}teenth|twelfth) )" + Words + "|(?<![a-z])(?<h>" + HourWord + ")-(?<mw>" + MinuteWord + ")(?![a-z-]))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Clock();
 
-    [GeneratedRegex("(?<![a-z0-9])(?:(?<q>half|a quarter|quarter|[0-9]{1,2}|five|ten|fifteen|twenty|twenty[ -]five) (?:min(?:ute)?s? )?past|(?<q>a quarter|quarter|(?:[0-9]{1,2}|five|ten|fifteen|twenty|twenty[ -]five)(?= min)) (?:min(?:ute)?s? )?(?<to>to)) " + Hour + "(?![0-9a-z:]) ?(?:" + Meridiem + ")?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("(?<![a-z0-9])(?:(?<q>half|a quarter|quarter|[0-9]{1,2}|" + Cardinal + ") (?:min(?:ute)?s? )?past|(?<q>a quarter|quarter|(?:[0-9]{1,2}|" + Cardinal + ")(?= min)) (?:min(?:ute)?s? )?(?<to>to)) (?<h>[0-9]{1,2}|" + HourWord + ")(?![0-9a-z:]) ?(?:" + Meridiem + ")?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex PastClock();
 
     // A bare number is a time only behind "at".
-    [GeneratedRegex("(?<=(?<![a-z])(?:at|around) )(?<h>[0-9]{1,2}|" + HourWord + ")(?![0-9a-z:./%-]| (?:percent|people|items|dollars))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("(?<=(?<![a-z])(?:at|around) )(?<h>[0-9]{1,2}|" + HourWord + ")(?![0-9a-z:/%-]|\\.[0-9]| (?:percent|people|items|dollars|night|morning|or more|in the )|[ -](?:" + MinuteWord + "))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex BareClock();
 
-    [GeneratedRegex("(?<![0-9:.,/-])(?<h>[0-9]{1,2}|(?<![a-z])(?:" + HourWord + "))(?= ?(?:to|-|until|till|and) ?(?:[0-9]{1,2}|(?:" + HourWord + "))(?:[:.][0-9]{2})? ?(?:a\\.?m|p\\.?m|o'?clock|in the (?:morning|afternoon|evening)))|(?<=(?<![a-z])(?:from|between) )(?<h>[0-9]{1,2}|(?:" + HourWord + "))(?= ?(?:to|-|until|till|and) ?" + LastHour + ")|(?<=(?<![a-z])(?:from|between) (?:[0-9]{1,2}|(?:" + HourWord + ")) ?(?:to|-|until|till|and) ?)(?=" + LastHour + ")(?<h>[0-9]{1,2}|(?:" + HourWord + "))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex RangeOpening();
-
-    [GeneratedRegex("(?<![a-z])(?:(?:(?<now>this)|in the|the)? ?(?<part>morning|afternoon|evening|night)|(?<now>tonight))(?![a-z]|-)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("(?<![a-z])(?<!good )(?:(?:(?<e>early|earlier|late|later) )?(?:(?:in )?(?<r>this|last|next|previous|following) |in the |the )?(?:(?<e>early|late) )?(?<part>morning|afternoon|evening|night)(?:(?<=in the [a-z]+)s)?|(?<now>tonight|tonite)|(?<=(?:today|tomorrow|yesterday|day) )(?<part>am|pm))(?![a-z]|-)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex DayPart();
 
-    [GeneratedRegex("(?:(?<![a-z])in " + Count + " ?" + Unit + "(?![a-z])(?! ago)|" + Count + " ?" + Unit + "(?: time)? (?:(?<back>ago|earlier)|later|from now|from today|hence)(?![a-z]))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex FromNow();
+    [GeneratedRegex("(?<![a-z])(?:(?:at |around )?(?<meal>breakfast|lunch|dinner)-?time|(?:(?<=(?:before|after|by) )|at |around |during )(?<meal>breakfast|lunch|dinner)|(?:in the |during the )?(?<meal>day|night)-?(?<!night)(?<!day )time)(?![a-z])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Meal();
 
-    [GeneratedRegex(Count + "(?<half> and a half)? ?" + Unit + "(?<half> and a half)?(?![a-z])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex Length();
+    [GeneratedRegex("(?<![a-z])(?:the )?(?:end of (?:(?:the )?day(?! of)|today|(?<tomorrow>tomorrow)|(?:the |(?<this>this ))?" + FullWeekday + ")|eod)(?![a-z])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex EndOfDay();
 
-    [GeneratedRegex("(?<![a-z])(?:right now|now|at present|as soon as possible|asap)(?![a-z])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("(?<![a-z])(?:right now|now|at (?:the )?present(?: time)?|at (?:the moment|the minute|this time|this moment)|as soon as possible|asap)(?![a-z])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Now();
 }

@@ -33,16 +33,20 @@ internal sealed record JoinWords(
     };
 
     public static JoinWords English { get; } = new(
-        Set(" ", ", ", " at ", ", at ", " around ", " at around ", " - ", " by ", " in the ", " the "),
+        Set(" ", ", ", " at ", ", at ", " around ", " at around ", " - ", "-", " by ", " in the ", " the ", " for ", " @ ", " from "),
         Set(" ", ", ", " on ", ", on ", " of ", " this ", " in the "),
-        Set(" to ", "-", " - ", " until ", " till ", " through ", " thru "), Set(" and "),
-        ["from "], ["between "], [], Set(" ", " and ", ", "))
+        Set(" to ", "-", " - ", "~", " until ", " till ", " through ", " thru ", " to the ", " until the ", " till the ", " through the "),
+        Set(" and ", " and the ", " to "),
+        ["from the ", "from "], ["between the ", "between "], [], Set(" ", " and ", ", "))
     {
         Before = [" or before", " or earlier", " and before"],
-        After = [" or later", " or after", " and later", " and after", " onwards", " onward"],
-        FromNamed = [" or later", " and later", " or after", " and after", " onwards", " onward"],
-        BeforeSigns = ["before ", "until ", "till ", "by ", "no later than ", "not later than ", "prior to ", "earlier than ", "up to "],
-        AfterSigns = ["after ", "since ", "starting from ", "starting on ", "starting ", "beginning on ", "later than ", "no earlier than "],
+        After = [" or later", " or after", " and later", " and after", " onwards", " onward", " and greater", " or greater"],
+        FromNamed = [" or later", " and later", " or after", " and after", " onwards", " onward", " and greater", " or greater"],
+        BeforeSigns = Loosely(
+            "before ", "until ", "till ", "by ", "no later than ", "not later than ", "prior to ", "earlier than ", "up to ", "as late as ", "less than ", "smaller than "),
+        AfterSigns = Loosely(
+            "after ", "since ", "starting from ", "starting on ", "starting ", "beginning on ", "beginning ", "later than ", "no earlier than ", "as early as ",
+            "any time from ", "greater than ", "year greater than "),
     };
 
     /// <summary>Behind a moment: up to it.</summary>
@@ -59,6 +63,10 @@ internal sealed record JoinWords(
 
     /// <summary>In front of a moment: from it on.</summary>
     public required string[] AfterSigns { get; init; }
+
+    // The longest first, so that "by around" is not left at "around".
+    private static string[] Loosely(params string[] signs) =>
+        [.. signs.SelectMany(sign => new[] { sign, sign + "around ", sign + "about ", sign + "the " }).OrderByDescending(sign => sign.Length)];
 
     private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet();
 }

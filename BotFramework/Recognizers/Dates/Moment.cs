@@ -42,6 +42,14 @@ internal sealed record DayRangeMoment(int Start, int End, string Timex, (DateOnl
         : this(start, end, timex, (from, to), (from, to))
     {
     }
+
+    /// <summary>Which part of <see cref="Whole"/> this is.</summary>
+    public PeriodEdge Edge { get; init; }
+
+    /// <summary>The period that this is a part of, past and future.</summary>
+    public ((DateOnly From, DateOnly To) Past, (DateOnly From, DateOnly To) Future)? Whole { get; init; }
+
+    public bool IsOpen => Past != Future;
 }
 
 /// <summary>A day and a time; the readings in their order.</summary>
@@ -51,7 +59,26 @@ internal sealed record InstantMoment(int Start, int End, IReadOnlyList<(string T
 internal sealed record SpanMoment(int Start, int End, IReadOnlyList<DateTimeReading> Readings) : Moment(Start, End);
 
 /// <summary>A length of time in parts, the longest unit first; a unit is one of Y, M, W, D, H, m, S.</summary>
-internal sealed record LengthMoment(int Start, int End, params IReadOnlyList<(decimal Count, char Unit)> Parts) : Moment(Start, End);
+internal sealed record LengthMoment(int Start, int End, params IReadOnlyList<(decimal Count, char Unit)> Parts) : Moment(Start, End)
+{
+    /// <summary>"next" or "last" where it is said inside: "the 5 past years".</summary>
+    public string Direction { get; init; } = "";
+}
 
 /// <summary>What reads like a date and is none, such as the 30th of February: dropped, with the parts that would be one.</summary>
 internal sealed record NoMoment(int Start, int End) : Moment(Start, End);
+
+/// <summary>What was understood but has no value, such as "every Monday", "this summer" or the 30th of February.</summary>
+internal sealed record UnresolvedMoment(int Start, int End, string Timex, string Type) : Moment(Start, End);
+
+/// <summary>A meal or the like as a time of the day: never put together with a day.</summary>
+internal sealed record MealMoment(int Start, int End, string Timex, int FromHour, int ToHour) : Moment(Start, End);
+
+/// <summary>Which end of a period is meant by "the end of March".</summary>
+internal enum PeriodEdge
+{
+    None,
+    Start,
+    Middle,
+    End,
+}

@@ -3,12 +3,21 @@ namespace BotFramework.Recognizers.Dates;
 /// <summary>Puts together what belongs together: a day and its time, the two ends of a range.</summary>
 internal static class MomentJoiner
 {
-    public static List<Moment> Join(List<Moment> moments, string text, JoinWords words) =>
-        JoinNeighbours(
-            JoinRanges(JoinNeighbours(moments, text, words, JoinTwo), text, words).Select(moment => MomentBounds.Apply(moment, text, words)),
-            text,
-            words,
-            DayAndSpan.Join);
+    /// <param name="moments">From left to right, without overlap.</param>
+    /// <param name="text">The folded sentence.</param>
+    /// <param name="today">What open ranges are placed around.</param>
+    /// <param name="words">The words of the language.</param>
+    /// <param name="resolve">What the language does with lengths of time, if anything.</param>
+    public static List<Moment> Join(
+        List<Moment> moments, string text, DateOnly today, JoinWords words, Func<List<Moment>, List<Moment>>? resolve = null)
+    {
+        var joined = JoinNeighbours(moments, text, words, JoinTwo);
+        if (resolve is not null)
+            joined = JoinNeighbours(resolve(joined), text, words, JoinTwo);
+        var ranges = JoinRanges(joined, text, today, words);
+        var bounded = ranges.Select((moment, i) => MomentBounds.Apply(moment, i + 1 < ranges.Count ? ranges[i + 1].Start : text.Length + 1, text, words));
+        return JoinNeighbours(bounded, text, words, DayAndSpan.Join);
+    }
 
     private static List<Moment> JoinNeighbours(
         IEnumerable<Moment> moments, string text, JoinWords words, Func<Moment, Moment, string, JoinWords, Moment?> join)
@@ -35,6 +44,8 @@ internal static class MomentJoiner
         (ClockMoment clock, DayPartMoment part) when words.TimeThenDay.Contains(gap) => In(part, clock, first.Start, second.End),
         // "Friday the 26th": the date tells which Friday.
         (DayMoment weekday, DayMoment day) when words.DayThenTime.Contains(gap) && IsWeekday(weekday) && !IsWeekday(day) => Agreeing(weekday, day),
+        _ when EnglishSets.Join(first, second, gap) is { } set => set,
+        _ when ChinesePeriods.Join(first, second, gap) is { } set => set,
         (LengthMoment length, LengthMoment rest) when words.Lengths.Contains(gap) && Rank(length.Parts[^1].Unit) < Rank(rest.Parts[0].Unit) =>
             new LengthMoment(first.Start, second.End, [.. length.Parts, .. rest.Parts]),
         _ => null,
@@ -73,12 +84,12 @@ internal static class MomentJoiner
         return (timex, value);
     }
 
-    private static List<Moment> JoinRanges(List<Moment> moments, string text, JoinWords words)
+    private static List<Moment> JoinRanges(List<Moment> moments, string text, DateOnly today, JoinWords words)
     {
         var joined = new List<Moment>();
         for (var i = 0; i < moments.Count; i++)
         {
-            if (i + 1 < moments.Count && JoinRange(moments[i], moments[i + 1], text, words) is { } range)
+            if (i + 1 < moments.Count && JoinRange(moments[i], moments[i + 1], text, today, words) is { } range)
             {
                 joined.Add(range);
                 i++;
@@ -92,7 +103,7 @@ internal static class MomentJoiner
         return joined;
     }
 
-    private static Moment? JoinRange(Moment first, Moment second, string text, JoinWords words)
+    private static Moment? JoinRange(Moment first, Moment second, string text, DateOnly today, JoinWords words)
     {
         var gap = Gap(first, second, text);
         var opening = words.From.Concat(words.Between).FirstOrDefault(word => EndsWith(text, first.Start, word));
@@ -102,7 +113,7 @@ internal static class MomentJoiner
         if (!isRange)
             return null;
         var start = first.Start - (opening?.Length ?? 0);
-        return MomentRange.Make(first, second, start, second.End + (closing?.Length ?? 0));
+        return MomentRange.Make(first, second, today, start, second.End + (closing?.Length ?? 0));
     }
 
     private static string Gap(Moment first, Moment second, string text) =>

@@ -5,6 +5,8 @@ namespace BotFramework.Recognizers.Dates;
 /// <summary>Writes moments out as readings.</summary>
 internal static class MomentReadings
 {
+    private const string NotResolved = "not resolved";
+
     public static IReadOnlyList<DateTimeReading> Of(Moment moment) => moment switch
     {
         DayMoment day => Distinct(
@@ -15,6 +17,8 @@ internal static class MomentReadings
         DayRangeMoment range => Distinct(Of(range.Timex, range.Past), Of(range.Timex, range.Future)),
         InstantMoment instant => [.. instant.Readings.Select(reading => new DateTimeReading(reading.Timex, "datetime", DateText.Of(reading.Value)))],
         SpanMoment span => span.Readings,
+        UnresolvedMoment unresolved => [new DateTimeReading(unresolved.Timex, unresolved.Type, NotResolved)],
+        MealMoment meal => [new DateTimeReading(meal.Timex, "timerange", Start: Hour(meal.FromHour), End: Hour(meal.ToHour))],
         LengthMoment length => [new DateTimeReading(DateText.Timex(length.Parts), "duration", Seconds(length))],
         _ => [],
     };
