@@ -31,13 +31,7 @@ internal static class ActivityJson
         return Parse(text);
     }
 
-    public static string Write(IActivity activity)
-    {
-        var text = new StringWriter(new StringBuilder(512), System.Globalization.CultureInfo.InvariantCulture);
-        using var writer = new JsonTextWriter(text) { ArrayPool = CharPool.Shared };
-        Serializer.Serialize(writer, activity);
-        return text.ToString();
-    }
+    public static string Write(IActivity activity) => SpareText.Write(Serializer, activity);
 
     private static Activity Parse(TextReader text)
     {

@@ -7,8 +7,9 @@ namespace ServiceBot.Turns;
 internal static class References
 {
     private static readonly JsonSerializerSettings Settings = new() { NullValueHandling = NullValueHandling.Ignore };
+    private static readonly JsonSerializer Serializer = JsonSerializer.Create(Settings);
 
-    public static string Write(ConversationReference reference) => JsonConvert.SerializeObject(reference, Settings);
+    public static string Write(ConversationReference reference) => SpareText.Write(Serializer, reference);
 
     public static ConversationReference Read(string json) => JsonConvert.DeserializeObject<ConversationReference>(json, Settings)!;
 }

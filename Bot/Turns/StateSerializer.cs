@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
 
@@ -29,11 +27,5 @@ internal sealed class StateSerializer
         return _serializer.Deserialize<Dictionary<string, object>>(reader) ?? [];
     }
 
-    public string Write(object state)
-    {
-        var text = new StringWriter(new StringBuilder(1024), CultureInfo.InvariantCulture);
-        using var writer = new JsonTextWriter(text) { ArrayPool = CharPool.Shared };
-        _serializer.Serialize(writer, state, state.GetType());
-        return text.ToString();
-    }
+    public string Write(object state) => SpareText.Write(_serializer, state);
 }

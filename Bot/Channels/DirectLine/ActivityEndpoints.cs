@@ -63,7 +63,7 @@ internal static class ActivityEndpoints
 
         var part = await log.ReadAsync(conversation.Snapshot.Id, after, http.RequestAborted);
         http.Response.ContentType = "application/json; charset=utf-8";
-        await http.Response.WriteAsync(ActivitySets.Write(part.Entries, part.Watermark), http.RequestAborted);
+        await http.Response.Body.WriteAsync(ActivitySets.Write(part.Entries, part.Watermark), http.RequestAborted);
     }
 
     private static Task AnswerAsync(HttpContext http, string id) => http.Response.WriteAsJsonAsync(new { id }, http.RequestAborted);

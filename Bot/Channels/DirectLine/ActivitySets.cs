@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -18,17 +19,24 @@ internal static class ActivitySets
         return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? sequence : null;
     }
 
-    public static string Write(IReadOnlyList<LogEntry> entries, long watermark)
+    /// <returns>UTF-8.</returns>
+    public static ReadOnlyMemory<byte> Write(IReadOnlyList<LogEntry> entries, long watermark)
     {
-        var text = new StringBuilder("{\"activities\":[");
+        var output = new ArrayBufferWriter<byte>(2048);
+        output.Write("{\"activities\":["u8);
         var first = true;
-        foreach (var entry in entries.Where(IsShown))
+        foreach (var entry in entries)
         {
-            text.Append(first ? string.Empty : ",").Append(Json(entry));
+            if (!IsShown(entry))
+                continue;
+            if (!first)
+                output.Write(","u8);
+            Encoding.UTF8.GetBytes(Json(entry), output);
             first = false;
         }
 
-        return text.Append(CultureInfo.InvariantCulture, $"],\"watermark\":\"{watermark}\"}}").ToString();
+        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"],\"watermark\":\"{watermark}\"}}"), output);
+        return output.WrittenMemory;
     }
 
     /// <summary>A typing indicator in the name of whoever says the entry next; it is in no log and moves no watermark.</summary>

@@ -56,7 +56,7 @@ internal sealed class ActivityStream(ReleasedLog log, CommitSignals signals, Ope
             }
             else if (now - quietSince >= KeepAlive)
             {
-                await SendAsync(socket, string.Empty, cancellationToken);
+                await SendAsync(socket, ReadOnlyMemory<byte>.Empty, cancellationToken);
                 quietSince = now;
             }
 
@@ -64,7 +64,7 @@ internal sealed class ActivityStream(ReleasedLog log, CommitSignals signals, Ope
                 continue;
             if (part.Waiting is { } next && (typing.Sequence != next.Sequence || typing.Until <= now))
             {
-                await SendAsync(socket, ActivitySets.WriteTyping(next), cancellationToken);
+                await SendAsync(socket, Encoding.UTF8.GetBytes(ActivitySets.WriteTyping(next)), cancellationToken);
                 typing = (next.Sequence, now + TypingLasts);
             }
 
@@ -80,8 +80,8 @@ internal sealed class ActivityStream(ReleasedLog log, CommitSignals signals, Ope
         return next < keepAlive ? next : keepAlive;
     }
 
-    private static ValueTask SendAsync(WebSocket socket, string text, CancellationToken cancellationToken) =>
-        socket.SendAsync(Encoding.UTF8.GetBytes(text).AsMemory(), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+    private static ValueTask SendAsync(WebSocket socket, ReadOnlyMemory<byte> text, CancellationToken cancellationToken) =>
+        socket.SendAsync(text, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
 
     /// <summary>Clients send nothing but empty frames; what matters is that they have gone.</summary>
     private static async Task ReceiveAsync(WebSocket socket, CancellationTokenSource ending)
