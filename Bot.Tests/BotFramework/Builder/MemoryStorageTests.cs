@@ -80,6 +80,7 @@ public class MemoryStorageTests
         new[] { 1, 2 },
         new Dictionary<string, object> { ["n"] = 1, ["text"] = "1" },
         JObject.Parse("""{"a":[1,2.5,null,{"b":"c"}]}"""),
+        new JObject { ["bytes"] = new JValue((byte[]?)null) },
     ];
 
     [Theory]

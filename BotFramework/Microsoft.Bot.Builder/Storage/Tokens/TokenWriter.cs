@@ -215,13 +215,13 @@ internal sealed class TokenWriter : JsonWriter
 
     public override void WriteValue(byte[]? value)
     {
-        base.WriteValue(value);
         if (value is null)
         {
-            Put(Token.Null);
+            WriteNull();
             return;
         }
 
+        base.WriteValue(value);
         PutNumber(Token.Bytes, (ulong)value.Length);
         value.CopyTo(Take(value.Length));
     }
