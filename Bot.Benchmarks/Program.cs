@@ -1,6 +1,7 @@
 using ServiceBot.Benchmarks;
 using ServiceBot.Benchmarks.Bare;
 using ServiceBot.Benchmarks.Disk;
+using ServiceBot.Benchmarks.Framework;
 using ServiceBot.Benchmarks.Orders;
 using ServiceBot.Benchmarks.Turns;
 
@@ -8,6 +9,9 @@ const string Usage = """
     dotnet run -c Release --project Bot.Benchmarks -- …
       turns   [--customers 16,64] [--seconds 10] [--rounds 5] [--turns-per-chat 10]
               whole chats against the desk and against a bare endpoint, in the same run
+      framework [--seconds 10] [--conversations 64] [--rounds 5] [--warm-up 8]
+              bots on BotFramework against an endpoint without a framework, in the same run
+      micro   [--seconds 3]                     time and memory of the framework's single operations
       fsync   [--seconds 2] [--dir DIR]         how long this disk takes to make 4 KB durable
       orders  [--count 1000] [--out FILE]       a file for "import orders"
       bare    [--port 3979] [--reply-bytes 900] the endpoint that "turns" compares with
@@ -18,6 +22,21 @@ switch (args.FirstOrDefault())
 {
     case "turns":
         await TurnsBenchmark.RunAsync(arguments);
+        return 0;
+    case "framework":
+        await FrameworkBenchmark.RunAsync(arguments);
+        return 0;
+    case "micro":
+        await MicroBenchmark.RunAsync(arguments);
+        return 0;
+    case FrameworkBenchmark.BotsCommand:
+        await BotHost.RunAsync(arguments.Number("port", 3980));
+        return 0;
+    case FrameworkBenchmark.PlainCommand:
+        await PlainBot.RunAsync(arguments.Number("port", 3981));
+        return 0;
+    case FrameworkBenchmark.ConnectorCommand:
+        await LoopbackConnector.RunAsync(arguments.Number("port", 3982));
         return 0;
     case "fsync":
         Console.WriteLine(FsyncProbe.Run(arguments.Text("dir", Path.GetTempPath()), TimeSpan.FromSeconds(arguments.Number("seconds", 2))));

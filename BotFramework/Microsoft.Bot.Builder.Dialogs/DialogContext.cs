@@ -183,7 +183,7 @@ public class DialogContext
     public Dialog FindDialog(string dialogId) => Dialogs?.Find(dialogId) ?? Parent?.FindDialog(dialogId);
 
     /// <returns>Whether a dialog handled the event.</returns>
-    public async Task<bool> EmitEventAsync(
+    public virtual async Task<bool> EmitEventAsync(
         string name, object value = null, bool bubble = true, bool fromLeaf = false, CancellationToken cancellationToken = default)
     {
         var dc = this;

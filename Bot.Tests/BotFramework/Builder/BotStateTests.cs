@@ -35,6 +35,18 @@ public class BotStateTests
     }
 
     [Fact]
+    public async Task What_a_storage_without_types_gives_is_not_written_for_having_become_an_object()
+    {
+        _storage.Stored = JObject.Parse("""{"repair":{"device":"iPad","unknown":1}}""");
+
+        await InTurnAsync(async turn => Assert.Equal("iPad", (await _repair.GetAsync(turn)).Device));
+        Assert.Equal(0, _storage.Writes);
+
+        await InTurnAsync(async turn => (await _repair.GetAsync(turn)).Device = "iPhone 15");
+        Assert.Equal(1, _storage.Writes);
+    }
+
+    [Fact]
     public async Task It_is_written_all_the_same_when_that_is_forced()
     {
         using var turn = Turn.Of();

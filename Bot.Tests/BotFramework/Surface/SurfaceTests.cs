@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Builder.Testing;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using PublicApiGenerator;
@@ -21,6 +23,8 @@ public sealed class SurfaceTests
         typeof(ConnectorClient).Assembly,
         typeof(ActivityHandler).Assembly,
         typeof(CloudAdapter).Assembly,
+        typeof(WaterfallDialog).Assembly,
+        typeof(DialogTestClient).Assembly,
     ];
 
     [Theory]

@@ -8,23 +8,23 @@ namespace Microsoft.Bot.Builder;
 public abstract partial class BotState
 {
     /// <summary>
-    /// What a turn keeps of a state. A value that has been handed out may be changed by whoever holds it, so its JSON of that moment
+    /// What a turn keeps of a state. A value that has been handed out may be changed by whoever holds it, so what it was at that moment
     /// is remembered and compared at the end; values that nobody has asked for are neither serialized nor compared.
     /// </summary>
     public class CachedBotState
     {
-        private static readonly JsonSerializerSettings Comparison = new()
+        private static readonly JsonSerializer Comparison = new()
         {
             ReferenceLoopHandling = ReferenceLoopHandling.Ignore,
-            TypeNameHandling = TypeNameHandling.None,
+            ContractResolver = CompactContractResolver.Instance,
             MaxDepth = null,
         };
 
-        // JSON of each value when it was first touched; null where there was no such value.
-        private readonly Dictionary<string, string> _before = new(StringComparer.Ordinal);
+        // What each value was when it was first touched; null where there was none.
+        private readonly Dictionary<string, byte[]> _before = new(StringComparer.Ordinal);
 
         // What the last comparison has serialized already, so that accepting the same moment's values does not do it again.
-        private readonly Dictionary<string, string> _now = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, byte[]> _now = new(StringComparer.Ordinal);
         private bool _forced;
 
         public CachedBotState(IDictionary<string, object> state = null)
@@ -60,7 +60,7 @@ public abstract partial class BotState
                 return (false, default);
             }
 
-            Remember(name);
+            var first = Remember(name);
             switch (value)
             {
                 case T typed:
@@ -70,8 +70,14 @@ public abstract partial class BotState
             }
 
             // A storage without type names gives JSON: the object made of it takes its place, so that changes to it are kept.
+            // Becoming an object is none.
             var converted = value is JToken json ? json.ToObject<T>() : JToken.FromObject(value).ToObject<T>();
             Values[name] = converted;
+            if (first)
+            {
+                _before[name] = Image(name);
+            }
+
             return (true, converted);
         }
 
@@ -92,14 +98,14 @@ public abstract partial class BotState
         internal bool IsChanged()
         {
             _now.Clear();
-            if (_forced || (AllRemembered && Values.Count != _before.Values.Count(json => json is not null)))
+            if (_forced || (AllRemembered && Values.Count != _before.Values.Count(image => image is not null)))
             {
                 return true;
             }
 
-            foreach (var (name, json) in _before)
+            foreach (var (name, image) in _before)
             {
-                if ((_now[name] = Json(name)) != json)
+                if (!Same(_now[name] = Image(name), image))
                 {
                     return true;
                 }
@@ -114,7 +120,7 @@ public abstract partial class BotState
             _forced = false;
             foreach (var name in _before.Keys)
             {
-                CollectionsMarshal.GetValueRefOrNullRef(_before, name) = _now.TryGetValue(name, out var json) ? json : Json(name);
+                CollectionsMarshal.GetValueRefOrNullRef(_before, name) = _now.TryGetValue(name, out var image) ? image : Image(name);
             }
 
             _now.Clear();
@@ -134,16 +140,21 @@ public abstract partial class BotState
             }
         }
 
-        private void Remember(string name)
+        /// <returns>Whether the value had not been touched yet.</returns>
+        private bool Remember(string name)
         {
-            ref var json = ref CollectionsMarshal.GetValueRefOrAddDefault(_before, name, out var known);
+            ref var image = ref CollectionsMarshal.GetValueRefOrAddDefault(_before, name, out var known);
             if (!known)
             {
-                json = Json(name);
+                image = Image(name);
             }
+
+            return !known;
         }
 
-        private string Json(string name) =>
-            Values.TryGetValue(name, out var value) ? JsonConvert.SerializeObject(value, Comparison) : null;
+        private static bool Same(byte[] now, byte[] before) =>
+            now is null || before is null ? now == before : now.AsSpan().SequenceEqual(before);
+
+        private byte[] Image(string name) => Values.TryGetValue(name, out var value) ? TokenWriter.Write(value, Comparison) : null;
     }
 }

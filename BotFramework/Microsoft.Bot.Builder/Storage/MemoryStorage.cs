@@ -14,7 +14,18 @@ public class MemoryStorage : IStorage
     {
         TypeNameHandling = TypeNameHandling.All,
         ReferenceLoopHandling = ReferenceLoopHandling.Error,
-        ContractResolver = new CompactContractResolver(),
+        ContractResolver = CompactContractResolver.Instance,
+        MaxDepth = null,
+    };
+
+    // The same where nobody sees the names of types. Full, because Newtonsoft takes a simple name apart each time.
+    private static readonly JsonSerializer OwnSerializer = new()
+    {
+        TypeNameHandling = TypeNameHandling.All,
+        TypeNameAssemblyFormatHandling = TypeNameAssemblyFormatHandling.Full,
+        SerializationBinder = new TypeNumbers(),
+        ReferenceLoopHandling = ReferenceLoopHandling.Error,
+        ContractResolver = CompactContractResolver.Instance,
         MaxDepth = null,
     };
 
@@ -32,7 +43,7 @@ public class MemoryStorage : IStorage
 
     public MemoryStorage(JsonSerializer jsonSerializer, Dictionary<string, JObject> dictionary = null)
     {
-        _serializer = jsonSerializer ?? StateJsonSerializer;
+        _serializer = jsonSerializer ?? (dictionary is null ? OwnSerializer : StateJsonSerializer);
         _given = dictionary;
     }
 
