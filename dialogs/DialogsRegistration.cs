@@ -8,6 +8,7 @@ using ServiceBot.Dialogs.Desk;
 using ServiceBot.Dialogs.Farewell;
 using ServiceBot.Dialogs.Greeting;
 using ServiceBot.Dialogs.Orders;
+using ServiceBot.Dialogs.Ratings;
 using ServiceBot.Dialogs.Repairs;
 using ServiceBot.Dialogs.Tickets;
 
@@ -39,6 +40,7 @@ public static class DialogsRegistration
         services.AddScoped<SmallTalk>();
         services.AddScoped<Reception>();
         services.AddScoped<CommandDesk>();
+        services.AddSingleton<RatingDesk>();
         services.AddScoped<DeskClock>();
         services.AddScoped<DeskMemory>();
         services.AddScoped<MainDialog>();

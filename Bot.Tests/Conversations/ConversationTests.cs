@@ -1,5 +1,9 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.DependencyInjection;
+using ServiceBot.Dialogs.Scoring;
+using ServiceBot.Staff.Transcripts;
 using ServiceBot.Tests.Hosting;
+using ServiceBot.Turns;
 
 namespace ServiceBot.Tests.Conversations;
 
@@ -34,6 +38,22 @@ public class ConversationTests
             await File.WriteAllTextAsync(script.Path, played);
         var written = await File.ReadAllTextAsync(script.Path);
         Assert.Equal(overHttp ? OneAgent(written) : written, overHttp ? OneAgent(played) : played);
+        if (!overHttp)
+            await ScoreAsync(desk, "chat-" + Path.GetFileNameWithoutExtension(chat), script);
+    }
+
+    /// <summary>OPS-11: what our own chats miss of the practices that apply stops the build.</summary>
+    private static async Task ScoreAsync(DeskHost desk, string conversationId, Script script)
+    {
+        var store = desk.Services.GetRequiredService<ITurnStore>();
+        var conversation = await store.FindConversationAsync(new ConversationKey(ConversationKey.DirectLine, "directline", conversationId), CancellationToken.None);
+        var log = await store.ReadLogAsync(conversation!.Id, 0, 1000, CancellationToken.None);
+        var card = desk.Services.GetRequiredService<TranscriptScoring>()
+            .Score([.. log.Select(entry => TranscriptScoring.Shown(entry.Json, entry.FromBot, entry.NotBefore))], until: desk.Clock.GetUtcNow());
+        var missed = card.Missed.Select(line => $"{line.Practice} at: {log.FirstOrDefault(entry => entry.ActivityId == line.ActivityId)?.Json}");
+        Assert.Empty(missed);
+        if (script.ShowsAll)
+            Assert.All(card.Lines, line => Assert.True(line.Verdict == Verdict.Met, $"{line.Practice} does not apply"));
     }
 
     /// <summary>The chats are had in the demo shop, whose dates follow the script's clock.</summary>

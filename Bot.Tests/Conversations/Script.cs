@@ -28,7 +28,18 @@ public sealed partial class Script
 
     public bool PacingOff => Get("notes", "paced") == "in the reply";
 
+    /// <summary>A model chat: every practice applies to it and is met.</summary>
+    public bool ShowsAll => Get("practices", "") == "all";
+
     public DateTimeOffset Starts => DateTimeOffset.Parse(Get("time", "2026-09-08 10:00 +08:00"), CultureInfo.InvariantCulture);
+
+    /// <summary>An empty one in this language, for a customer whom a test plays itself.</summary>
+    public static Script Of(string language)
+    {
+        var script = new Script("");
+        script.AddHead($"language: {language}");
+        return script;
+    }
 
     public static Script Read(string path)
     {

@@ -98,7 +98,7 @@ public sealed class CareChatTests
         while (chat.Reminders.Set.ContainsKey("notes"))
             notes.Add(await chat.StrikeAsync("notes"));
         var split = Assert.Single(notes, note => note.Contains("2 個包裹", StringComparison.Ordinal));
-        Assert.Matches("(?s)MacBook Air 13：最晚 9月12日.*Magic Mouse ×2：最晚 9月15日.*自己的通知信", split);
+        Assert.Matches("(?s)MacBook Air 13：[^\\n]*最晚 9月12日.*Magic Mouse ×2：[^\\n]*最晚 9月15日.*自己的通知信", split);
     }
 
     [Fact]

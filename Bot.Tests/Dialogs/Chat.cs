@@ -71,6 +71,9 @@ internal sealed class Chat
 
     public string StoredConversation => _storage.Documents.Single(document => document.Key.Contains("/conversations/", StringComparison.Ordinal)).Value;
 
+    /// <summary>What the desk remembers of this conversation.</summary>
+    public DeskState Remembered => _desk.Conversation!;
+
     public Task<string> JoinAsync() => RunAsync(new Activity
     {
         Type = ActivityTypes.ConversationUpdate,

@@ -93,7 +93,7 @@ public sealed class DeskChatTests
         await chat.SayAsync("什麼時候送達");
         Assert.Contains("先放著", await chat.SayAsync("取消"), StringComparison.Ordinal);
         Assert.Contains("沒有進行中的事", await chat.SayAsync("取消"), StringComparison.Ordinal);
-        Assert.Contains("咱們重新開始", await chat.SayAsync("重新開始"), StringComparison.Ordinal);
+        Assert.Contains("咱們從頭開始", await chat.SayAsync("重新開始"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -90,8 +90,8 @@ public sealed class OrderChatTests
         await chat.SayAsync("什麼時候送達");
         Assert.Equal(["W100027 · MacBook Air 13", "W100031 · MacBook Air 13 / Magic Mouse ×2"], chat.Buttons);
         var said = await chat.SayAsync("第二筆");
-        Assert.Contains("MacBook Air 13：最晚 9月12日（週六）", said, StringComparison.Ordinal);
-        Assert.Contains("Magic Mouse ×2：最晚 9月15日（週二）", said, StringComparison.Ordinal);
+        Assert.Contains("MacBook Air 13：已經整裝出發，最晚 9月12日（週六）", said, StringComparison.Ordinal);
+        Assert.Contains("Magic Mouse ×2：正在為您精心包裝，最晚 9月15日（週二）", said, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,10 +11,10 @@ internal static class ShippedTemplates
 
     public static TemplateCatalog Catalog => Loaded.Value;
 
-    /// <summary>Every line of every wording file, without comments.</summary>
+    /// <summary>Every line that is wording, without comments.</summary>
     public static IEnumerable<(string Locale, string File, int Line, string Text)> Lines() =>
         from path in System.IO.Directory.EnumerateFiles(Directory, "*.yaml", SearchOption.AllDirectories)
-        where Path.GetDirectoryName(Path.GetDirectoryName(path)) == Directory
+        where Path.GetDirectoryName(Path.GetDirectoryName(path)) == Directory && Path.GetFileName(path) != "standard.yaml"
         from line in File.ReadLines(path).Select((text, index) => (text, index))
         where !line.text.TrimStart().StartsWith('#')
         select (Path.GetFileName(Path.GetDirectoryName(path)!), Path.GetFileName(path), line.index + 1, line.text);

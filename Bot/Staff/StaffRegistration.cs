@@ -40,6 +40,7 @@ internal static class StaffRegistration
     {
         services.AddStaffAccounts().AddSignInManager();
         services.AddScoped<StaffAudit>();
+        services.AddSingleton<TranscriptScoring>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(StaffCookie.Configure);
         services.AddAuthorizationBuilder()

@@ -11,7 +11,7 @@ public static class LiquidFilters
     internal const string CalendarRegister = "calendar";
 
     internal static IReadOnlySet<string> Names { get; } =
-        new HashSet<string> { "day", "full_day", "weekday", "time", "list", "quantity", "size", "first", "last", "plus", "minus" };
+        new HashSet<string> { "day", "full_day", "weekday", "time", "solar_term", "list", "quantity", "size", "first", "last", "plus", "minus" };
 
     /// <summary>A date with its weekday: <c>9月15日（週二）</c>, <c>Tuesday 15 September</c>.</summary>
     public static string Day(Context context, object? input) => Calendar(context).Day(DateOf(input));
@@ -24,6 +24,9 @@ public static class LiquidFilters
 
     /// <summary>A time of day: <c>下午3:00</c>, <c>3:00 pm</c>.</summary>
     public static string Time(Context context, object? input) => Calendar(context).Time(TimeOf(input));
+
+    /// <summary>The name of one of the 24 solar terms by its place: <c>立秋</c>, <c>Start of Autumn</c>.</summary>
+    public static string SolarTerm(Context context, object? input) => Calendar(context).SolarTerms[Convert.ToInt32(input, CultureInfo.InvariantCulture)];
 
     /// <summary>A list as it is read out: <c>甲、乙和丙</c>, <c>A, B and C</c>.</summary>
     public static string List(Context context, IEnumerable? input) =>

@@ -21,6 +21,9 @@ internal sealed partial class LiquidHoles
         return holes;
     }
 
+    /// <summary>The source with each value as <c>…</c> and each tag left out.</summary>
+    public static string Without(string source) => Part().Replace(source, part => part.Groups["tag"].Success ? "" : "…");
+
     private void Read(Match part)
     {
         var inside = Literal().Replace(part.Groups["inside"].Value, " ");

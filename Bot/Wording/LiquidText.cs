@@ -13,19 +13,25 @@ internal sealed class LiquidText
     private readonly Template? _template;
     private readonly string _source;
 
-    private LiquidText(string source, Template? template, IReadOnlySet<string> holes) => (_source, _template, Holes) = (source, template, holes);
+    private LiquidText(string source, SourceLine line, Template? template, IReadOnlySet<string> holes) =>
+        (_source, Source, _template, Holes) = (source, line, template, holes);
 
     public IReadOnlySet<string> Holes { get; }
+
+    public SourceLine Source { get; }
+
+    /// <summary>The words that stand in the file, a hole being one sign: what can be judged before anything is filled in.</summary>
+    public string Words => LiquidHoles.Without(_source);
 
     /// <summary>Parses; what is wrong goes to <paramref name="problems"/>.</summary>
     public static LiquidText Parse(string source, SourceLine line, List<string> problems)
     {
         if (!source.Contains("{{", StringComparison.Ordinal) && !source.Contains("{%", StringComparison.Ordinal))
-            return new LiquidText(source, null, new HashSet<string>());
+            return new LiquidText(source, line, null, new HashSet<string>());
         var holes = LiquidHoles.Of(source);
         problems.AddRange(holes.Filters.Where(filter => !LiquidFilters.Names.Contains(filter)).Select(filter => line.Says($"unknown filter '{filter}'")));
         problems.AddRange(holes.Tags.Where(tag => !AllowedTags.Contains(tag)).Select(tag => line.Says($"unknown tag '{tag}'")));
-        return new LiquidText(source, Compile(source, line, problems), holes.Names);
+        return new LiquidText(source, line, Compile(source, line, problems), holes.Names);
     }
 
     /// <exception cref="KeyNotFoundException">A hole has no value.</exception>

@@ -11,9 +11,16 @@ internal sealed record MessageTemplate(
     LiquidText? Otherwise)
 {
     /// <summary>The names that the code has to give a value, over all variants and buttons.</summary>
-    public IReadOnlySet<string> Holes { get; } = Texts(Variants, Buttons, Otherwise).SelectMany(text => text.Holes).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> Holes { get; } =
+        AllTexts(Variants, Buttons, Otherwise).SelectMany(text => text.Holes).ToHashSet(StringComparer.Ordinal);
 
-    private static IEnumerable<LiquidText> Texts(IReadOnlyList<LiquidText> variants, IReadOnlyList<ButtonTemplate> buttons, LiquidText? otherwise) =>
+    /// <summary>Whatever is said in a bubble.</summary>
+    public IEnumerable<LiquidText> Sentences => Otherwise is null ? Variants : [.. Variants, Otherwise];
+
+    /// <summary>Whatever is shown.</summary>
+    public IEnumerable<LiquidText> Texts => [.. Sentences, .. Buttons.Select(button => button.Title)];
+
+    private static IEnumerable<LiquidText> AllTexts(IReadOnlyList<LiquidText> variants, IReadOnlyList<ButtonTemplate> buttons, LiquidText? otherwise) =>
         [.. variants, .. buttons.SelectMany(button => new[] { button.Title, button.Value }), .. otherwise is null ? [] : new[] { otherwise }];
 }
 

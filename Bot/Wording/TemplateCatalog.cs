@@ -1,3 +1,4 @@
+using ServiceBot.Dialogs.Scoring;
 using ServiceBot.Dialogs.Wording;
 
 namespace ServiceBot.Wording;
@@ -18,11 +19,15 @@ public sealed class TemplateCatalog
     {
         var problems = new List<string>();
         List<LocaleTemplates> locales = [.. Locales.All.Select(locale => LocaleTemplates.Load(directory, locale, problems))];
-        problems.AddRange(locales.Where(locale => !locale.Files.Contains(CalendarFile.FileName))
-            .Select(locale => new SourceLine($"{locale.Locale}/{CalendarFile.FileName}", 1).Says("the file is missing")));
+        foreach (var needed in new[] { CalendarFile.FileName, StandardFile.FileName })
+            problems.AddRange(locales.Where(locale => !locale.Files.Contains(needed)).Select(locale => new SourceLine($"{locale.Locale}/{needed}", 1).Says("the file is missing")));
         problems.AddRange(LocaleParity.Differences(locales));
+        problems.AddRange(locales.SelectMany(WordingLinter.Problems));
         return problems.Count == 0 ? new TemplateCatalog(locales) : throw new WordingException([.. problems.Distinct()]);
     }
+
+    /// <summary>How the practices sound in each language, for the scorecard.</summary>
+    public IReadOnlyDictionary<string, ServicePatterns> Patterns => _locales.ToDictionary(locale => locale.Key, locale => locale.Value.Standard!.Patterns);
 
     internal MessageTemplate Message(string key, string locale) =>
         Locale(locale).Messages.TryGetValue(key, out var message) ? message : throw new KeyNotFoundException($"No message '{key}' in {locale}.");

@@ -9,6 +9,7 @@ namespace ServiceBot.Wording;
 /// <param name="FullDayPattern">The same and <c>{year}</c>, for days far away.</param>
 /// <param name="TimePattern">With <c>{period}</c>, <c>{hour}</c> (1 to 12), <c>{minute}</c>.</param>
 /// <param name="Periods">The names for before and after noon.</param>
+/// <param name="SolarTerms">24 names, 小寒 first.</param>
 internal sealed record WordingCalendar(
     IReadOnlyList<string> Weekdays,
     IReadOnlyList<string> Months,
@@ -17,7 +18,8 @@ internal sealed record WordingCalendar(
     string TimePattern,
     IReadOnlyList<string> Periods,
     string ListSeparator,
-    string ListLast)
+    string ListLast,
+    IReadOnlyList<string> SolarTerms)
 {
     public string Weekday(DateOnly date) => Weekdays[(int)date.DayOfWeek];
 

@@ -28,16 +28,32 @@ public sealed class CheckInDesk(Voice voice, FarewellWords farewell, IReminders 
     public async Task SayDueAsync(ITurnContext turn, ReminderDue due, CancellationToken cancellationToken)
     {
         var (stage, since) = Read(due);
+        var desk = turn.Desk();
         var last = After.Count - 1;
-        if (stage > last || (stage == last && turn.Desk().State.Ticket.Kind == TicketState.Complaint))
+        stage = Latest(stage, since, desk.Info.Now, last);
+        if (stage > last || (stage == last && IsComplaintOpen(desk)))
             return;
         if (stage == last)
-            await voice.SayAsync(turn, ["checkins.last", .. farewell.SeasonOnly(turn.Desk())], cancellationToken).ConfigureAwait(false);
-        else
-            await voice.SayAsync(turn, stage == 0 ? "checkins.first" : "checkins.second", cancellationToken).ConfigureAwait(false);
-        if (stage < last)
-            Plan(stage + 1, since);
+        {
+            desk.State = desk.State with { ClosedIdle = true };
+            await voice.SayAsync(turn, ["checkins.last", .. farewell.SeasonOnly(desk)], cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        await voice.SayAsync(turn, stage == 0 ? "checkins.first" : "checkins.second", cancellationToken).ConfigureAwait(false);
+        Plan(stage + 1, since);
     }
+
+    // After a restart several stages may be overdue: the latest of them speaks for all.
+    private int Latest(int stage, DateTimeOffset since, DateTimeOffset now, int last)
+    {
+        while (stage < last && since + After[stage + 1] <= now)
+            stage++;
+        return stage;
+    }
+
+    // C-09: an intake of a complaint is never closed for silence.
+    private static bool IsComplaintOpen(DeskTurn desk) => desk.State.Ticket.Kind == TicketState.Complaint;
 
     private void Plan(int stage, DateTimeOffset since) =>
         reminders.Set(Reminder, since + After[stage], string.Create(CultureInfo.InvariantCulture, $"{stage} {since.UtcTicks}"));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ServiceBot.Dialogs.Care;
 using ServiceBot.Dialogs.Orders;
+using ServiceBot.Dialogs.Ratings;
 using ServiceBot.Dialogs.Repairs;
 using ServiceBot.Dialogs.Tickets;
 
@@ -39,4 +40,8 @@ public sealed record DeskState
     public CareState Care { get; init; } = new();
     public RepairState Repair { get; init; } = new();
     public TicketState Ticket { get; init; } = new();
+    public RatingState Rating { get; init; } = new();
+
+    /// <summary>The desk has said goodbye to a silent customer; the next message is welcomed back (I-23).</summary>
+    public bool ClosedIdle { get; init; }
 }

@@ -4,6 +4,7 @@ using Microsoft.Bot.Schema;
 using ServiceBot.Dialogs.Asking;
 using ServiceBot.Dialogs.Care;
 using ServiceBot.Dialogs.Guard;
+using ServiceBot.Dialogs.Ratings;
 using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Dialogs.Desk;
@@ -23,13 +24,15 @@ public sealed class MainDialog : ComponentDialog
     private readonly MailTalk _mail;
     private readonly CareDesk _care;
     private readonly DeskClock _clock;
+    private readonly RatingDesk _ratings;
 
     public MainDialog(
         IEnumerable<TopicDialog> dialogs, AskDialog ask, Voice voice, Listener listener, Reception reception, CommandDesk commands, MailTalk mail, CareDesk care,
-        DeskClock clock)
+        DeskClock clock, RatingDesk ratings)
         : base(nameof(MainDialog))
     {
-        (_dialogs, _ask, _voice, _listener, _reception, _commands, _mail, _care, _clock) = ([.. dialogs], ask, voice, listener, reception, commands, mail, care, clock);
+        (_dialogs, _ask, _voice, _listener, _reception, _commands, _mail, _care, _clock, _ratings) =
+            ([.. dialogs], ask, voice, listener, reception, commands, mail, care, clock, ratings);
         foreach (var dialog in _dialogs)
             AddDialog(dialog);
     }
@@ -66,6 +69,7 @@ public sealed class MainDialog : ComponentDialog
         desk.Named = EntityFinder.Find(text, question?.Slot() ?? Slot.None);
         desk.State = desk.State with { Facts = desk.State.Facts.With(desk.Named) };
         _care.Withdraw(desk);
+        WelcomeBack(desk);
         if (desk.StepLost)
             await _voice.SayAsync(turn, "desk.step-starts-over", cancellationToken).ConfigureAwait(false);
         if (text.Length == 0)
@@ -73,10 +77,20 @@ public sealed class MainDialog : ComponentDialog
         else if (IsPassword(text))
             await RefusePasswordAsync(dc, cancellationToken).ConfigureAwait(false);
         else if (!await _commands.ObeyAsync(dc, _dialogs, cancellationToken).ConfigureAwait(false)
+            && !await _ratings.TakeAsync(dc, cancellationToken).ConfigureAwait(false)
             && !await _mail.TakeAsync(dc, cancellationToken).ConfigureAwait(false))
             await AttendAsync(dc, question, cancellationToken).ConfigureAwait(false);
         if (!desk.Closed)
             await _care.CarryOnAsync(dc, cancellationToken).ConfigureAwait(false);
+    }
+
+    // I-23: whoever comes back after the goodbye finds the talk where it was.
+    private static void WelcomeBack(DeskTurn desk)
+    {
+        if (!desk.State.ClosedIdle)
+            return;
+        desk.State = desk.State with { ClosedIdle = false };
+        desk.LeadWith("checkins.back");
     }
 
     private async Task AttendAsync(DialogContext dc, Question? question, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using Microsoft.Bot.Builder.Dialogs;
 using ServiceBot.Dialogs.Care;
 using ServiceBot.Dialogs.Farewell;
 using ServiceBot.Dialogs.Greeting;
+using ServiceBot.Dialogs.Ratings;
 using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Dialogs.Desk;
@@ -62,6 +63,7 @@ public sealed class SmallTalk(Voice voice, Welcome welcome, FarewellWords farewe
         care.Drop(desk);
         await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
         await voice.SayAsync(dc.Context, farewell.For(desk), cancellationToken).ConfigureAwait(false);
+        await RatingDesk.AskAsync(voice, dc, cancellationToken).ConfigureAwait(false);
         desk.State = desk.State with { Outcome = Outcome.None, Topic = null };
         desk.Closed = true;
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ServiceBot.Dialogs.Desk;
+using ServiceBot.Dialogs.Moments;
 
 namespace ServiceBot.Dialogs.Farewell;
 
@@ -8,15 +9,27 @@ public sealed class FarewellWords(IOptions<StoreOptions> store)
 {
     public IReadOnlyList<Line> For(DeskTurn desk)
     {
-        List<Line> lines = ["farewell.bye", Season(desk)];
+        List<Line> lines = ["farewell.bye", .. SeasonOnly(desk)];
         if (desk.State.Outcome is Outcome.AnsweredNotExpedited or Outcome.Unresolved)
             lines.Insert(0, "farewell.sorry");
         return lines;
     }
 
-    public IReadOnlyList<Line> SeasonOnly(DeskTurn desk) => [Season(desk)];
+    /// <summary>The solar term that begins today, the season, and late at night the wish to rest.</summary>
+    public IReadOnlyList<Line> SeasonOnly(DeskTurn desk)
+    {
+        var region = Places.RegionOf(desk.Info.TimeZone.Id, store.Value.Region);
+        List<Line> lines = [Season(region, desk.Info.Today)];
+        if (Places.KeepsSolarTerms(region) && SolarTerms.On(desk.Info.Today) is { } term)
+            lines.Insert(0, new Line("farewell.solar-term", ("term", term)));
+        if (IsLate(TimeZoneInfo.ConvertTime(desk.Info.Now, desk.Info.TimeZone).Hour))
+            lines.Add("farewell.late");
+        return lines;
+    }
 
-    private Line Season(DeskTurn desk) => SeasonRules.SeasonOf(store.Value.Region, desk.Info.Today) switch
+    private static bool IsLate(int hour) => hour is >= 22 or < 5;
+
+    private static Line Season(string region, DateOnly today) => SeasonRules.SeasonOf(region, today) switch
     {
         Farewell.Season.Spring => "farewell.spring",
         Farewell.Season.Summer => "farewell.summer",

@@ -2,6 +2,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 using ServiceBot.Dialogs.Desk;
+using ServiceBot.Dialogs.Moments;
 using ServiceBot.Dialogs.Personas;
 using ServiceBot.Dialogs.Understanding;
 
@@ -23,7 +24,7 @@ public sealed class Welcome(Voice voice, IPersonas personas, IOptions<StoreOptio
         var name = desk.Persona.Name(desk.Locale);
         var shop = ShopName(desk.Locale);
         await Voice.ShowAsync(turn, Card(turn, desk, name, shop), voice.Text(turn, new Line("greeting.divider", ("shop", shop))), cancellationToken).ConfigureAwait(false);
-        List<Line> lines = [new Line(briefly ? "greeting.hello-briefly" : "greeting.hello", ("today", desk.Info.Today), ("name", name))];
+        List<Line> lines = [new Line(briefly ? "greeting.hello-briefly" : "greeting.hello", ("today", desk.Info.Today), ("festival", Festival(turn)), ("name", name))];
         if (Uri.TryCreate(store.Value.PrivacyUrl, UriKind.Absolute, out var privacy))
             lines.Add(new Line("greeting.privacy", ("url", privacy)));
         await voice.SayAsync(turn, lines, cancellationToken).ConfigureAwait(false);
@@ -31,6 +32,10 @@ public sealed class Welcome(Voice voice, IPersonas personas, IOptions<StoreOptio
 
     /// <summary>Whether a message says no more than hello, in words or with the card's "Chat with Lei now".</summary>
     public bool IsOnlyHello(ITurnContext turn, string text) => IsTalkButton(turn, text) || MoodRules.IsHello(text);
+
+    // OPS-03: a feast day is wished for instead of the weekday.
+    private string? Festival(ITurnContext turn) =>
+        Festivals.Greeting(turn.Desk().Info.Today) is { } key && voice.Text(turn, key) is { Length: > 0 } wish ? wish : null;
 
     private bool IsTalkButton(ITurnContext turn, string text)
     {

@@ -61,13 +61,16 @@ public sealed class OrderAnswers(Voice voice)
         };
     }
 
-    private static Line ParcelLine(ITurnContext turn, Parcel parcel)
+    private Line ParcelLine(ITurnContext turn, Parcel parcel)
     {
         var info = turn.Desk().Info;
+        var warmly = voice.IsOn(turn, "I-10");
         var items = ("items", (object?)parcel.Items);
         return OrderRules.ArrivalOf(parcel, info.Today, info.TimeZone) switch
         {
-            Arrival.By { Date: var date } => new Line("orders.parcel-latest", items, ("date", date)),
+            Arrival.By { Date: var date } => new Line(
+                "orders.parcel-latest", items, ("date", date),
+                ("packing", warmly && parcel.Status == OrderStatus.Processing), ("on_way", warmly && parcel.Status == OrderStatus.InTransit)),
             Arrival.Late { Date: var date } => new Line("orders.parcel-late", items, ("date", date)),
             Arrival.Arrived { On: { } date } => new Line("orders.parcel-delivered", items, ("date", date)),
             Arrival.Arrived => new Line("orders.parcel-arrived", items),

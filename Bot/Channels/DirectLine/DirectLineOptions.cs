@@ -20,7 +20,7 @@ internal sealed class DirectLineOptions
     /// How long after its end a token can still be renewed: a laptop that slept and a customer who comes back find their
     /// conversation. Until it is renewed, such a token opens nothing else.
     /// </summary>
-    public TimeSpan RenewWithin { get; set; } = TimeSpan.FromHours(24);
+    public TimeSpan RenewWithin { get; set; } = TimeSpan.FromDays(7);
 
     /// <summary>Tokens that <c>/chat/token</c> gives to one address within a minute.</summary>
     [Range(1, 100_000)]
