@@ -17,6 +17,18 @@ public sealed class CareChatTests
     }
 
     [Fact]
+    public async Task I_25_Whoever_says_goodbye_to_the_check_question_is_wished_goodbye()
+    {
+        var chat = await ShownAsync();
+        while (chat.Reminders.Set.ContainsKey("notes"))
+            await chat.StrikeAsync("notes");
+
+        var said = await chat.SayAsync("好的謝謝，再見");
+
+        Assert.Contains("有需要隨時回來找我，再見", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task I_16_Each_note_has_a_connective_and_no_two_in_a_row_the_same()
     {
         var chat = await ShownAsync();

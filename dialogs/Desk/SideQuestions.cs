@@ -17,6 +17,9 @@ public static class SideQuestions
 
     public static string? Find(ITurnContext turn, Question question, Answer? answer, Heard heard)
     {
+        // "All clear, thanks, bye" answers the question too, but whoever says it is leaving.
+        if (question.Expects == Expects.YesNo && MoodRules.TakesLeave(turn.Activity.Text ?? ""))
+            return Topics.Goodbye;
         if (heard is not Heard.About about || about.Topic == SmallTalk.Acknowledged || question.Topics.Contains(about.Topic))
             return null;
         if (about.Tapped)
