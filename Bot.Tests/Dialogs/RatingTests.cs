@@ -1,4 +1,4 @@
-using ServiceBot.Dialogs.Ratings;
+using ServiceBot.Dialogs.Understanding;
 using ServiceBot.Dialogs.Wording;
 
 namespace ServiceBot.Tests.Dialogs;

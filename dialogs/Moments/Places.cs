@@ -7,11 +7,33 @@ public static class Places
 {
     private static readonly FrozenDictionary<string, string> Regions = new Dictionary<string, string>
     {
-        ["Asia/Taipei"] = "TW", ["Asia/Shanghai"] = "CN", ["Asia/Urumqi"] = "CN", ["Asia/Hong_Kong"] = "HK", ["Asia/Macau"] = "MO", ["Asia/Tokyo"] = "JP",
-        ["Asia/Seoul"] = "KR", ["Asia/Singapore"] = "SG", ["Asia/Kuala_Lumpur"] = "MY", ["Asia/Jakarta"] = "ID", ["Asia/Bangkok"] = "TH", ["Asia/Manila"] = "PH",
-        ["Asia/Ho_Chi_Minh"] = "VN", ["Pacific/Auckland"] = "NZ", ["Africa/Johannesburg"] = "ZA", ["America/Santiago"] = "CL", ["America/Sao_Paulo"] = "BR",
-        ["America/Montevideo"] = "UY", ["America/Asuncion"] = "PY", ["Europe/London"] = "GB", ["Europe/Paris"] = "FR", ["Europe/Berlin"] = "DE",
-        ["America/New_York"] = "US", ["America/Chicago"] = "US", ["America/Denver"] = "US", ["America/Los_Angeles"] = "US", ["America/Toronto"] = "CA",
+        ["Asia/Taipei"] = "TW",
+        ["Asia/Shanghai"] = "CN",
+        ["Asia/Urumqi"] = "CN",
+        ["Asia/Hong_Kong"] = "HK",
+        ["Asia/Macau"] = "MO",
+        ["Asia/Tokyo"] = "JP",
+        ["Asia/Seoul"] = "KR",
+        ["Asia/Singapore"] = "SG",
+        ["Asia/Kuala_Lumpur"] = "MY",
+        ["Asia/Jakarta"] = "ID",
+        ["Asia/Bangkok"] = "TH",
+        ["Asia/Manila"] = "PH",
+        ["Asia/Ho_Chi_Minh"] = "VN",
+        ["Pacific/Auckland"] = "NZ",
+        ["Africa/Johannesburg"] = "ZA",
+        ["America/Santiago"] = "CL",
+        ["America/Sao_Paulo"] = "BR",
+        ["America/Montevideo"] = "UY",
+        ["America/Asuncion"] = "PY",
+        ["Europe/London"] = "GB",
+        ["Europe/Paris"] = "FR",
+        ["Europe/Berlin"] = "DE",
+        ["America/New_York"] = "US",
+        ["America/Chicago"] = "US",
+        ["America/Denver"] = "US",
+        ["America/Los_Angeles"] = "US",
+        ["America/Toronto"] = "CA",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> WithSolarTerms = FrozenSet.ToFrozenSet(["TW", "CN", "HK", "MO"], StringComparer.OrdinalIgnoreCase);

@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
-using ServiceBot.Dialogs.Understanding;
 using ServiceBot.Dialogs.Wording;
 
-namespace ServiceBot.Dialogs.Ratings;
+namespace ServiceBot.Dialogs.Understanding;
 
 /// <summary>Reads an answer to "how was it?": a tapped button, or a mark in words with or without a comment.</summary>
 public static partial class RatingRules
