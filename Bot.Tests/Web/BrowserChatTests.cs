@@ -55,7 +55,7 @@ public sealed partial class BrowserChatTests
         await page.Locator("#who").SelectOptionAsync("demo-lin");
         await page.Locator("[data-ask='service.delivery.ask']").ClickAsync();
 
-        await Expect(Bubble(page, "heard 我的东西什么时候到?")).ToBeVisibleAsync();
+        await Expect(Bubble(page, "heard 我的东西什么时候到？")).ToBeVisibleAsync();
         Assert.Empty(browser.Complaints);
     }
 
