@@ -118,6 +118,31 @@ public class TurnTests
     }
 
     [Fact]
+    public async Task A_message_of_long_ago_that_is_sent_again_gets_its_first_result()
+    {
+        using var desk = new TurnFixture(CountAsync);
+        var first = await desk.SayAsync("hello", "long-ago");
+        for (var message = 0; message < 80; message++)
+            await desk.SayAsync("and", $"m{message}");
+
+        var again = await desk.SayAsync("hello", "long-ago");
+
+        Assert.True(again.Repeated);
+        Assert.Equal(first.ActivityId, again.ActivityId);
+        Assert.Equal(2 * 81, (await desk.LogAsync()).Count);
+    }
+
+    [Fact]
+    public async Task What_another_node_has_said_is_in_the_log_of_this_one()
+    {
+        using var desk = new TurnFixture(CountAsync);
+        await desk.SayAsync("here");
+        await desk.Node().GetRequiredService<TurnRunner>().RunAsync(TurnFixture.Says("there"), CancellationToken.None);
+
+        Assert.Equal(["here", "1: here", "there", "2: there"], await desk.TextsAsync());
+    }
+
+    [Fact]
     public async Task An_event_from_outside_that_is_named_like_a_reminder_is_none()
     {
         using var desk = new TurnFixture(RemindAsync);

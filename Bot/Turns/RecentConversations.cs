@@ -25,15 +25,13 @@ internal sealed class RecentConversations(ITurnStore store) : ITurnStore, IDispo
     // A message that is in the log and no longer remembered here fails at the log's unique index, and is looked up then.
     public ValueTask<LogEntry?> FindSentAsync(
         ConversationSnapshot conversation, string sender, string? activityId, string? clientActivityId, CancellationToken cancellationToken) =>
-        _cache.TryGetValue(conversation.Key, out Recent? recent) && recent!.Conversation == conversation && !recent.Sent.Contains(activityId) && !recent.Sent.Contains(clientActivityId)
+        _cache.TryGetValue(conversation.Key, out Recent? recent) && ReferenceEquals(recent!.Conversation, conversation) && !recent.Sent.Contains(activityId) && !recent.Sent.Contains(clientActivityId)
             ? ValueTask.FromResult<LogEntry?>(null)
             : store.FindSentAsync(conversation, sender, activityId, clientActivityId, cancellationToken);
 
-    // What follows may have been written by another node: only what is there is answered from here, never that nothing is.
+    // Always from the database: another node may have written what follows.
     public ValueTask<IReadOnlyList<LogEntry>> ReadLogAsync(long conversation, long after, int most, CancellationToken cancellationToken) =>
-        _cache.TryGetValue(new LastTurn(conversation), out IReadOnlyList<LogEntry>? last) && last![0].Sequence <= after + 1 && last[^1].Sequence > after && last.Count <= most
-            ? ValueTask.FromResult<IReadOnlyList<LogEntry>>([.. last.Where(entry => entry.Sequence > after)])
-            : store.ReadLogAsync(conversation, after, most, cancellationToken);
+        store.ReadLogAsync(conversation, after, most, cancellationToken);
 
     public ValueTask<DateTimeOffset?> FirstReminderAsync(CancellationToken cancellationToken) => store.FirstReminderAsync(cancellationToken);
 
@@ -67,8 +65,6 @@ internal sealed class RecentConversations(ITurnStore store) : ITurnStore, IDispo
         var sent = _cache.TryGetValue(conversation.Key, out Recent? before) ? before!.Sent : new SentIds();
         foreach (var entry in work.Entries.Where(entry => !entry.FromBot))
             sent.Add(entry.ActivityId, entry.ClientActivityId);
-        if (work.Entries.Count > 0)
-            Set(new LastTurn(conversation.Id), work.Entries, [.. work.Entries.Select(entry => entry.Json)]);
         Set(conversation.Key, new Recent(conversation, sent), conversation.State, conversation.Desk.Json, conversation.Reference);
         if (work.CustomerChanged)
             Set(work.Customer.Key, new CustomerSnapshot(work.Customer.Key, work.Customer.Version + 1, work.CustomerState), work.CustomerState);
@@ -87,9 +83,6 @@ internal sealed class RecentConversations(ITurnStore store) : ITurnStore, IDispo
             size += sizeof(char) * (text?.Length ?? 0);
         _cache.Set(key, value, new MemoryCacheEntryOptions { Size = size });
     }
-
-    /// <summary>The key of what a conversation's last turn has logged.</summary>
-    private sealed record LastTurn(long Conversation);
 
     private sealed record Recent(ConversationSnapshot Conversation, SentIds Sent);
 
