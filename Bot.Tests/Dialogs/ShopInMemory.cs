@@ -1,13 +1,17 @@
 using ServiceBot.Dialogs.Desk;
+using ServiceBot.Dialogs.Devices;
 using ServiceBot.Dialogs.Orders;
+using ServiceBot.Dialogs.Papers;
 using ServiceBot.Dialogs.Repairs;
+using ServiceBot.Dialogs.ServicePoints;
 using ServiceBot.Dialogs.Tickets;
 using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Tests.Dialogs;
 
 /// <summary>A shop with a few orders.</summary>
-internal sealed class ShopInMemory : IOrderBook, IRepairDesk, ITicketDesk, IExpectations
+internal sealed class ShopInMemory : IOrderBook, IRepairDesk, ITicketDesk, IExpectations,
+    IDeviceBook, IServicePoints, IPapers
 {
     private readonly HashSet<string> _shown = [];
 
@@ -76,6 +80,28 @@ internal sealed class ShopInMemory : IOrderBook, IRepairDesk, ITicketDesk, IExpe
     }
 
     public void Expect(Slot slot) => Expected = slot;
+
+    public List<Device> Devices { get; } = [];
+
+    public List<ServicePoint> Points { get; } = [];
+
+    Task<DeviceLookup> IDeviceBook.FindAsync(string serialOrImei, CancellationToken cancellationToken) =>
+        Task.FromResult<DeviceLookup>(
+            LimitedUntil is { } until ? new DeviceLookup.Limited(until)
+            : Devices.Find(device => device.SerialNumber == serialOrImei || device.Imei == serialOrImei) is { } found ? new DeviceLookup.Found(found)
+            : new DeviceLookup.Unknown());
+
+    public Task<IReadOnlyList<ServicePoint>> RepairingAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<ServicePoint>>([.. Points.Where(point => point.Repairs)]);
+
+    public Paper Receipt(string orderNumber, string locale) => Paper($"receipt-{orderNumber}", "pdf", "application/pdf");
+
+    public Paper ReceiptPage(string orderNumber, string locale) => Paper($"receipt-{orderNumber}", "html", "text/html");
+
+    public Paper FaultForm(string repairNumber, string locale) => Paper($"form-{repairNumber}", "pdf", "application/pdf");
+
+    private static Paper Paper(string name, string ending, string contentType) =>
+        new(new Uri($"http://localhost:3978/papers/{name}"), $"{name}.{ending}", contentType, DateTimeOffset.UnixEpoch);
 }
 
 internal sealed class RemindersInMemory : IReminders

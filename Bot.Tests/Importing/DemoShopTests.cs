@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using ServiceBot.Dialogs.Devices;
 using ServiceBot.Demo;
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.Wording;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using ServiceBot.Dialogs.Devices;
 using ServiceBot.Importing;
 using ServiceBot.Orders;
 

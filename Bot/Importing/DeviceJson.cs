@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ServiceBot.Orders;
+using ServiceBot.Dialogs.Devices;
 
 namespace ServiceBot.Importing;
 
@@ -37,7 +37,7 @@ public static class DeviceJson
             WarrantyMonths = warranty["months"].WholeNumber(1, LongestWarranty, "a whole number of months, at least 1"),
             Jailbroken = root["jailbroken"].Boolean("true or false"),
         };
-        if (device.Key.Length > 0)
+        if (!string.IsNullOrWhiteSpace(device.SerialNumber ?? device.Imei))
             return device;
         root["serialNumber"].Expect("a serialNumber or an imei");
         return null;

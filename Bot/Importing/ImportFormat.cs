@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ServiceBot.Dialogs.Devices;
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Orders;
 

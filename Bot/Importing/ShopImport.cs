@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ServiceBot.Dialogs.Desk;
+using ServiceBot.Dialogs.Devices;
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Orders;
 using ServiceBot.Storage;

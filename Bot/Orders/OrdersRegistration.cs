@@ -1,9 +1,15 @@
+using ServiceBot.Devices;
+using ServiceBot.Dialogs.Devices;
 using ServiceBot.Dialogs.Orders;
+using ServiceBot.Dialogs.Papers;
 using ServiceBot.Dialogs.Repairs;
+using ServiceBot.Dialogs.ServicePoints;
 using ServiceBot.Dialogs.Tickets;
 using ServiceBot.Importing;
 using ServiceBot.Notifications;
+using ServiceBot.Papers;
 using ServiceBot.Repairs;
+using ServiceBot.ServicePoints;
 using ServiceBot.Tickets;
 using ServiceBot.Turns;
 
@@ -27,6 +33,9 @@ internal static class OrdersRegistration
         services.AddScoped<IOrderBook, OrderBook>();
         services.AddScoped<IRepairDesk, RepairDesk>();
         services.AddScoped<ITicketDesk, TicketDesk>();
+        services.AddScoped<IDeviceBook, DeviceBook>();
+        services.AddSingleton<IServicePoints, ServicePointList>();
+        services.AddSingleton<IPapers, PaperLinks>();
         return services;
     }
 }

@@ -72,13 +72,14 @@ internal sealed class RepairDesk(ServiceBotDb db, CurrentTurn turn, INumbers num
         Locale = request.Locale,
         OrderNumber = request.OrderNumber,
         SerialNumber = request.SerialNumber,
+        Details = RepairDetails.Write(request),
     };
 
     private static Repair Repair(RepairRow row) => new(
         row.Number,
         row.State,
         row.CreatedAt,
-        new RepairRequest
+        RepairDetails.Read(row.Details) ?? new RepairRequest
         {
             Device = row.Device,
             Fault = row.Fault,

@@ -1,9 +1,14 @@
 using System.Globalization;
 using ServiceBot.Dialogs.Care;
+using ServiceBot.Dialogs.Documents;
 using ServiceBot.Dialogs.Orders;
+using ServiceBot.Dialogs.Papers;
 using ServiceBot.Dialogs.Ratings;
 using ServiceBot.Dialogs.Repairs;
+using ServiceBot.Dialogs.Returns;
+using ServiceBot.Dialogs.ServicePoints;
 using ServiceBot.Dialogs.Tickets;
+using ServiceBot.Dialogs.Warranty;
 
 namespace ServiceBot.Dialogs.Desk;
 
@@ -41,6 +46,11 @@ public sealed record DeskState
     public RepairState Repair { get; init; } = new();
     public TicketState Ticket { get; init; } = new();
     public RatingState Rating { get; init; } = new();
+    public ReturnState Returns { get; init; } = new();
+    public WarrantyState Warranty { get; init; } = new();
+    public DocumentsState Documents { get; init; } = new();
+    public PlaceState Places { get; init; } = new();
+    public PaperState Papers { get; init; } = new();
 
     /// <summary>The desk has said goodbye to a silent customer; the next message is welcomed back (I-23).</summary>
     public bool ClosedIdle { get; init; }

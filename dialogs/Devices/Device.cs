@@ -1,4 +1,4 @@
-namespace ServiceBot.Orders;
+namespace ServiceBot.Dialogs.Devices;
 
 /// <summary>A device that the shop sold, as it sent it. Null means that the shop did not say.</summary>
 public sealed record Device
@@ -26,7 +26,4 @@ public sealed record Device
     public int? WarrantyMonths { get; init; }
 
     public bool? Jailbroken { get; init; }
-
-    /// <summary>What the device is known by: its serial number, else its IMEI.</summary>
-    public string Key => OrderNumber.Key(SerialNumber ?? Imei ?? "");
 }

@@ -1,0 +1,37 @@
+namespace ServiceBot.Dialogs.ServicePoints;
+
+/// <summary>The four kinds of places of the maker's; two of them repair.</summary>
+public enum ServicePointKind { OnlineStore, RetailStore, AuthorizedReseller, AuthorizedProvider }
+
+/// <summary>A place of the maker's or a partner's, as it was imported. Null means that the file did not say.</summary>
+public sealed record ServicePoint
+{
+    /// <summary>Stable over imports.</summary>
+    public required string Reference { get; init; }
+    public required string Name { get; init; }
+    public required ServicePointKind Kind { get; init; }
+
+    /// <summary>Degrees, WGS 84.</summary>
+    public required double Latitude { get; init; }
+
+    /// <summary>Degrees, WGS 84.</summary>
+    public required double Longitude { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-2.</summary>
+    public string? Country { get; init; }
+    public string? City { get; init; }
+    public string? District { get; init; }
+    public string? Postcode { get; init; }
+    public string? Address { get; init; }
+    public string? Phone { get; init; }
+
+    /// <summary>As in OpenStreetMap's <c>opening_hours</c>.</summary>
+    public string? OpeningHours { get; init; }
+
+    /// <summary>IANA name, where the hours are not in the shop's own zone.</summary>
+    public string? TimeZone { get; init; }
+    public Uri? Website { get; init; }
+
+    /// <summary>Only retail stores and authorised providers repair (A-11, F-04).</summary>
+    public bool Repairs => Kind is ServicePointKind.RetailStore or ServicePointKind.AuthorizedProvider;
+}
