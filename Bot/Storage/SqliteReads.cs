@@ -111,7 +111,7 @@ internal sealed class SqliteReads : IDisposable
         At = row.Moment(9),
         NotBefore = row.Moment(10),
         ChannelActivityId = row.TextOrNull(11),
-        Json = row.Text(12),
+        Utf8 = row.Utf8(12),
     };
 
     private static DateTimeOffset? Moment(long? stored) => stored is { } milliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;

@@ -68,6 +68,7 @@ internal sealed class SqliteStatement(SqliteConnection connection, string sql) :
         int number => raw.sqlite3_bind_int(statement, place, number),
         bool yes => raw.sqlite3_bind_int(statement, place, yes ? 1 : 0),
         string text => Bind(statement, place, text),
+        ReadOnlyMemory<byte> { Length: > 0 } utf8 => raw.sqlite3_bind_text(statement, place, utf8.Span),
         _ => throw new ArgumentException($"A {value.GetType()} is no value for SQLite here.", nameof(value)),
     };
 
@@ -103,6 +104,9 @@ internal readonly struct SqliteRows(sqlite3_stmt statement, sqlite3 database) : 
     public long Number(int column) => raw.sqlite3_column_int64(statement, column);
 
     public string Text(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(statement, column));
+
+    /// <summary>A text as the UTF-8 that it is stored in.</summary>
+    public byte[] Utf8(int column) => raw.sqlite3_column_blob(statement, column).ToArray();
 
     public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
 

@@ -137,7 +137,7 @@ internal sealed class SqliteWrites : IDisposable
                 _insertActivity.Run(
                     id, entry.Sequence, (int)entry.Kind, entry.FromBot, entry.Type, entry.ActivityId, entry.Sender,
                     entry.ClientActivityId, entry.AnswerTo, entry.InReply, entry.At.ToUnixTimeMilliseconds(),
-                    entry.NotBefore.ToUnixTimeMilliseconds(), entry.Json);
+                    entry.NotBefore.ToUnixTimeMilliseconds(), entry.Utf8);
         }
         catch (SqliteException conflict) when (conflict.SqliteExtendedErrorCode is SamePrimaryKey or SameUnique)
         {
