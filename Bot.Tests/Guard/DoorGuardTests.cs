@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
@@ -34,6 +35,6 @@ public sealed class DoorGuardTests
             .Redact(activity, new ConversationSnapshot { Key = new ConversationKey(ConversationKey.Connector, "emulator", "c") });
 
         Assert.True(replaced);
-        Assert.DoesNotContain("hunter2x", ActivityJson.Write(activity), StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2x", Encoding.UTF8.GetString(ActivityJson.Write(activity).Span), StringComparison.Ordinal);
     }
 }

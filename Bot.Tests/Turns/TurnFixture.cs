@@ -64,7 +64,7 @@ internal sealed class TurnFixture : IDisposable
         };
     }
 
-    private static Func<Activity> Copies(string json) => () => ActivityJson.Parse(json);
+    private static Func<Activity> Copies(ReadOnlyMemory<byte> json) => () => ActivityJson.Parse(json);
 
     public Task<TurnResult> SayAsync(string text, string? id = null) => Turns.RunAsync(Says(text, id), CancellationToken.None);
 

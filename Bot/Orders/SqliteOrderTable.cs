@@ -33,24 +33,24 @@ internal sealed class SqliteOrderTable(DatabaseFile database) : IOrderTable, IDi
         public StoredOrder? Find(string key)
         {
             using var row = _byKey.Read(key);
-            return row.Read() ? Order(row) : null;
+            return row.Next() ? Order(row) : null;
         }
 
         public List<StoredOrder> OfCustomer(string customerId, int most)
         {
             using var rows = _ofCustomer.Read(customerId, most);
             var orders = new List<StoredOrder>();
-            while (rows.Read())
+            while (rows.Next())
                 orders.Add(Order(rows));
             return orders;
         }
 
-        public bool WasShown(long conversation, string key) => _shown.Scalar(conversation, key) is not null;
+        public bool WasShown(long conversation, string key) => _shown.Number(conversation, key) is not null;
 
         public (int Tries, DateTimeOffset Until)? Tries(string key)
         {
             using var row = _tries.Read(key);
-            return row.Read() ? (row.GetInt32(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))) : null;
+            return row.Next() ? ((int)row.Number(0), row.Moment(1)) : null;
         }
 
         public void Dispose()
@@ -60,8 +60,6 @@ internal sealed class SqliteOrderTable(DatabaseFile database) : IOrderTable, IDi
             connection.Dispose();
         }
 
-        private static StoredOrder Order(SqliteDataReader row) => new(row.GetString(0), Text(row, 1), Text(row, 2), Text(row, 3), row.GetString(4));
-
-        private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+        private static StoredOrder Order(SqliteRows row) => new(row.Text(0), row.TextOrNull(1), row.TextOrNull(2), row.TextOrNull(3), row.Text(4));
     }
 }

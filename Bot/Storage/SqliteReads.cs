@@ -35,7 +35,7 @@ internal sealed class SqliteReads : IDisposable
     public CustomerSnapshot Customer(string key)
     {
         using var row = _customer.Read(key);
-        return row.Read() ? new CustomerSnapshot(key, row.GetInt64(0), row.GetString(1)) : new CustomerSnapshot(key, 0, null);
+        return row.Next() ? new CustomerSnapshot(key, row.Number(0), row.Text(1)) : new CustomerSnapshot(key, 0, null);
     }
 
     public LogEntry? Sent(long conversation, string sender, string? activityId, string? clientActivityId)
@@ -43,28 +43,28 @@ internal sealed class SqliteReads : IDisposable
         if (activityId is not null)
         {
             using var byId = _bySentId.Read(conversation, sender, activityId);
-            if (byId.Read())
+            if (byId.Next())
                 return Entry(byId);
         }
 
         if (clientActivityId is null)
             return null;
         using var byClientId = _byClientId.Read(conversation, sender, clientActivityId);
-        return byClientId.Read() ? Entry(byClientId) : null;
+        return byClientId.Next() ? Entry(byClientId) : null;
     }
 
     public IReadOnlyList<LogEntry> Log(long conversation, long after, int most)
     {
         using var rows = _log.Read(conversation, after, most);
         var entries = new List<LogEntry>();
-        while (rows.Read())
+        while (rows.Next())
             entries.Add(Entry(rows));
         return entries;
     }
 
-    public DateTimeOffset? FirstReminder() => Moment(_firstReminder.Scalar());
+    public DateTimeOffset? FirstReminder() => Moment(_firstReminder.Number());
 
-    public DateTimeOffset? FirstDelivery() => Moment(_firstDelivery.Scalar());
+    public DateTimeOffset? FirstDelivery() => Moment(_firstDelivery.Number());
 
     public void Dispose()
     {
@@ -73,48 +73,46 @@ internal sealed class SqliteReads : IDisposable
         _connection.Dispose();
     }
 
-    private static ConversationSnapshot? OneConversation(SqliteDataReader row)
+    private static ConversationSnapshot? OneConversation(SqliteRows row)
     {
         using (row)
         {
-            if (!row.Read())
+            if (!row.Next())
                 return null;
             return new ConversationSnapshot
             {
-                Id = row.GetInt64(0),
-                Key = new ConversationKey(row.GetString(1), row.GetString(2), row.GetString(3)),
-                Version = row.GetInt64(4),
-                LastSequence = row.GetInt64(5),
-                State = Text(row, 6),
-                Desk = new StoredDesk(Text(row, 7), null),
-                Reference = Text(row, 8),
-                SignedInAs = Text(row, 9),
-                TimeZone = Text(row, 10),
-                Locale = Text(row, 11),
-                Persona = Text(row, 12),
-                Expecting = Text(row, 13),
+                Id = row.Number(0),
+                Key = new ConversationKey(row.Text(1), row.Text(2), row.Text(3)),
+                Version = row.Number(4),
+                LastSequence = row.Number(5),
+                State = row.TextOrNull(6),
+                Desk = new StoredDesk(row.TextOrNull(7), null),
+                Reference = row.TextOrNull(8),
+                SignedInAs = row.TextOrNull(9),
+                TimeZone = row.TextOrNull(10),
+                Locale = row.TextOrNull(11),
+                Persona = row.TextOrNull(12),
+                Expecting = row.TextOrNull(13),
             };
         }
     }
 
-    private static LogEntry Entry(SqliteDataReader row) => new()
+    private static LogEntry Entry(SqliteRows row) => new()
     {
-        Sequence = row.GetInt64(0),
-        Kind = (EntryKind)row.GetInt32(1),
-        FromBot = row.GetBoolean(2),
-        Type = row.GetString(3),
-        ActivityId = row.GetString(4),
-        Sender = row.GetString(5),
-        ClientActivityId = Text(row, 6),
-        AnswerTo = row.IsDBNull(7) ? null : row.GetInt64(7),
-        InReply = row.GetBoolean(8),
-        At = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(9)),
-        NotBefore = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(10)),
-        ChannelActivityId = Text(row, 11),
-        Json = row.GetString(12),
+        Sequence = row.Number(0),
+        Kind = (EntryKind)row.Number(1),
+        FromBot = row.Number(2) != 0,
+        Type = row.Text(3),
+        ActivityId = row.Text(4),
+        Sender = row.Text(5),
+        ClientActivityId = row.TextOrNull(6),
+        AnswerTo = row.IsNull(7) ? null : row.Number(7),
+        InReply = row.Number(8) != 0,
+        At = row.Moment(9),
+        NotBefore = row.Moment(10),
+        ChannelActivityId = row.TextOrNull(11),
+        Utf8 = row.Utf8(12),
     };
 
-    private static DateTimeOffset? Moment(object? stored) => stored is long milliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
-
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static DateTimeOffset? Moment(long? stored) => stored is { } milliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
 }

@@ -58,16 +58,16 @@ internal sealed class SqliteWrites : IDisposable
     /// <summary>Runs one job of the batch; what it wrote is undone when it says so.</summary>
     public void Run(Func<bool> job)
     {
-        Run(_save);
+        _save.Run();
         if (!job())
-            Run(_undo);
-        Run(_release);
+            _undo.Run();
+        _release.Run();
     }
 
     public CommitOutcome Apply(UnitOfWork work)
     {
         var now = work.Now.ToUnixTimeMilliseconds();
-        if (work.TakenReminder is { } reminder && Run(_takeReminder, reminder.Id, reminder.DueAt.ToUnixTimeMilliseconds()) == 0)
+        if (work.TakenReminder is { } reminder && _takeReminder.Run(reminder.Id, reminder.DueAt.ToUnixTimeMilliseconds()) == 0)
             return CommitOutcome.ReminderGone;
         if (WriteConversation(work, now) is not { } id || !WriteCustomer(work))
             return CommitOutcome.Conflict;
@@ -76,9 +76,9 @@ internal sealed class SqliteWrites : IDisposable
         work.CommittedId = id;
         WriteReminders(work, id);
         foreach (var message in work.Outbox)
-            Run(_insertOutbox, message.EventId, message.Kind, message.Event, message.Payload, now, now);
+            _insertOutbox.Run(message.EventId, message.Kind, message.Event, message.Payload, now, now);
         foreach (var change in work.Prepared)
-            Run(Prepared(change.Sql), change.Values(id));
+            Prepared(change.Sql).Run(change.Values(id));
         if (work.Changes.Count > 0)
             Save(db => { foreach (var change in work.Changes) change(db); return true; });
         return CommitOutcome.Committed;
@@ -111,13 +111,13 @@ internal sealed class SqliteWrites : IDisposable
         var last = work.NextSequence - 1;
         if (before.Version == 0)
         {
-            return (long?)_insertConversation.In(_transaction).Scalar(
+            return _insertConversation.Number(
                 before.Key.Door, before.Key.ChannelId, before.Key.ConversationId, last, work.ConversationState, work.Desk.Json, work.Reference,
                 work.SignedInAs, work.TimeZone, work.Locale, work.Persona, work.Expecting, now);
         }
 
-        var written = Run(
-            _updateConversation, before.Id, before.Version, last, work.ConversationState, work.Desk.Json, work.Reference, work.SignedInAs,
+        var written = _updateConversation.Run(
+            before.Id, before.Version, last, work.ConversationState, work.Desk.Json, work.Reference, work.SignedInAs,
             work.TimeZone, work.Locale, work.Persona, work.Expecting, now);
         return written == 1 ? before.Id : null;
     }
@@ -125,8 +125,8 @@ internal sealed class SqliteWrites : IDisposable
     private bool WriteCustomer(UnitOfWork work) =>
         !work.CustomerChanged
         || (work.Customer.Version == 0
-            ? Run(_insertCustomer, work.Customer.Key, work.CustomerState)
-            : Run(_updateCustomer, work.Customer.Key, work.Customer.Version, work.CustomerState)) == 1;
+            ? _insertCustomer.Run(work.Customer.Key, work.CustomerState)
+            : _updateCustomer.Run(work.Customer.Key, work.Customer.Version, work.CustomerState)) == 1;
 
     /// <returns>False when the message is in the log already: another node was faster.</returns>
     private bool WriteLog(UnitOfWork work, long id)
@@ -134,10 +134,10 @@ internal sealed class SqliteWrites : IDisposable
         try
         {
             foreach (var entry in work.Entries)
-                Run(
-                    _insertActivity, id, entry.Sequence, (int)entry.Kind, entry.FromBot, entry.Type, entry.ActivityId, entry.Sender,
+                _insertActivity.Run(
+                    id, entry.Sequence, (int)entry.Kind, entry.FromBot, entry.Type, entry.ActivityId, entry.Sender,
                     entry.ClientActivityId, entry.AnswerTo, entry.InReply, entry.At.ToUnixTimeMilliseconds(),
-                    entry.NotBefore.ToUnixTimeMilliseconds(), entry.Json);
+                    entry.NotBefore.ToUnixTimeMilliseconds(), entry.Utf8);
         }
         catch (SqliteException conflict) when (conflict.SqliteExtendedErrorCode is SamePrimaryKey or SameUnique)
         {
@@ -145,7 +145,7 @@ internal sealed class SqliteWrites : IDisposable
         }
 
         if (work.LeavesDelivery)
-            Run(_wakeDelivery, id, work.Conversation.LastSequence, work.Now.ToUnixTimeMilliseconds());
+            _wakeDelivery.Run(id, work.Conversation.LastSequence, work.Now.ToUnixTimeMilliseconds());
         return true;
     }
 
@@ -154,9 +154,9 @@ internal sealed class SqliteWrites : IDisposable
         foreach (var (name, reminder) in work.Reminders)
         {
             if (reminder is { } set)
-                Run(_setReminder, id, name, set.DueAt.ToUnixTimeMilliseconds(), set.Payload);
+                _setReminder.Run(id, name, set.DueAt.ToUnixTimeMilliseconds(), set.Payload);
             else
-                Run(_clearReminder, id, name);
+                _clearReminder.Run(id, name);
         }
     }
 
@@ -166,6 +166,4 @@ internal sealed class SqliteWrites : IDisposable
             _prepared[sql] = statement = new(_connection, sql);
         return statement;
     }
-
-    private int Run(SqliteStatement statement, params ReadOnlySpan<object?> values) => statement.In(_transaction).Run(values);
 }

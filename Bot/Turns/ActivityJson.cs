@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
@@ -8,35 +9,32 @@ namespace ServiceBot.Turns;
 internal static class ActivityJson
 {
     /// <summary>Deeper nesting than any client sends; refused before it costs anything.</summary>
-    public const int MaxDepth = 64;
-
-    private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings
-    {
-        NullValueHandling = NullValueHandling.Ignore,
-        DateParseHandling = DateParseHandling.None,
-        MaxDepth = MaxDepth,
-    });
+    private const int MaxDepth = 64;
 
     /// <exception cref="JsonException">Not JSON, no object, of the wrong types, or nested too deeply.</exception>
     public static Activity Parse(ReadOnlyMemory<byte> utf8)
     {
-        var bytes = utf8.Span;
-        return Parse(Encoding.UTF8.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes));
+        if (utf8.Span.StartsWith(Encoding.UTF8.Preamble))
+            utf8 = utf8[Encoding.UTF8.Preamble.Length..];
+        return ListHoles.Close(WireReader.TryReadActivity(utf8.Span, out var usual) && usual is not null ? usual : ParseUnusual(utf8));
     }
 
     /// <exception cref="JsonException">As for bytes.</exception>
-    public static Activity Parse(string json)
+    public static Activity Parse(string json) => Parse(Encoding.UTF8.GetBytes(json));
+
+    /// <returns>UTF-8.</returns>
+    public static ReadOnlyMemory<byte> Write(IActivity activity)
     {
-        using var text = new StringReader(json);
-        return Parse(text);
+        var output = new ArrayBufferWriter<byte>(1024);
+        WireSerializer.Write(output, activity);
+        return output.WrittenMemory;
     }
 
-    public static string Write(IActivity activity) => SpareText.Write(Serializer, activity);
-
-    private static Activity Parse(TextReader text)
+    private static Activity ParseUnusual(ReadOnlyMemory<byte> utf8)
     {
+        using var text = new StringReader(Encoding.UTF8.GetString(utf8.Span));
         using var reader = new JsonTextReader(text) { ArrayPool = CharPool.Shared, DateParseHandling = DateParseHandling.None, MaxDepth = MaxDepth };
-        var activity = Serializer.Deserialize<Activity>(reader) ?? throw new JsonSerializationException("An activity was expected.");
-        return reader.Read() ? throw new JsonSerializationException("One activity was expected, and nothing after it.") : ListHoles.Close(activity);
+        var activity = WireSerializer.Instance.Deserialize<Activity>(reader) ?? throw new JsonSerializationException("An activity was expected.");
+        return reader.Read() ? throw new JsonSerializationException("One activity was expected, and nothing after it.") : activity;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class Apology(IWording wording, IPersonas personas)
             InReply = work.InReply,
             At = work.Now,
             NotBefore = work.Now,
-            Json = ActivityJson.Write(reply),
+            Utf8 = ActivityJson.Write(reply),
         });
     }
 }

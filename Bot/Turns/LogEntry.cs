@@ -1,3 +1,4 @@
+using System.Text;
 using ServiceBot.Storage;
 
 namespace ServiceBot.Turns;
@@ -20,6 +21,9 @@ internal sealed record LogEntry
     public required DateTimeOffset NotBefore { get; init; }
     public string? ChannelActivityId { get; init; }
 
-    /// <summary>The activity's JSON, complete: it is delivered as it stands here.</summary>
-    public required string Json { get; init; }
+    /// <summary>The activity's JSON in UTF-8, complete: written once, it is stored and delivered as it stands here.</summary>
+    public required ReadOnlyMemory<byte> Utf8 { get; init; }
+
+    /// <summary>The same as text, made anew each time; not for the way of a turn.</summary>
+    public string Json => Encoding.UTF8.GetString(Utf8.Span);
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 
@@ -6,10 +8,12 @@ namespace ServiceBot.Turns;
 /// <summary>How a conversation is reached, as it is stored with it.</summary>
 internal static class References
 {
-    private static readonly JsonSerializerSettings Settings = new() { NullValueHandling = NullValueHandling.Ignore };
-    private static readonly JsonSerializer Serializer = JsonSerializer.Create(Settings);
+    public static string Write(ConversationReference reference)
+    {
+        var output = new ArrayBufferWriter<byte>(512);
+        WireSerializer.Write(output, reference);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
 
-    public static string Write(ConversationReference reference) => SpareText.Write(Serializer, reference);
-
-    public static ConversationReference Read(string json) => JsonConvert.DeserializeObject<ConversationReference>(json, Settings)!;
+    public static ConversationReference Read(string json) => JsonConvert.DeserializeObject<ConversationReference>(json, WireSerializer.Settings)!;
 }

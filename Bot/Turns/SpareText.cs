@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 
 namespace ServiceBot.Turns;
 
-/// <summary>Writes JSON into a buffer that the thread keeps: a turn writes half a dozen documents.</summary>
+/// <summary>Writes JSON into a buffer that the thread keeps.</summary>
 internal static class SpareText
 {
     /// <summary>Characters; a larger buffer is not kept.</summary>

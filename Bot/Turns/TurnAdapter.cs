@@ -75,7 +75,7 @@ internal sealed class TurnAdapter : BotAdapter
             InReply = work.InReply,
             At = work.Now,
             NotBefore = notBefore,
-            Json = ActivityJson.Write(activity),
+            Utf8 = ActivityJson.Write(activity),
         });
     }
 }

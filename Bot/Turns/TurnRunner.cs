@@ -97,7 +97,7 @@ internal sealed partial class TurnRunner(
         return activity;
     }
 
-    private UnitOfWork Begin(CustomerTurn turn, ConversationSnapshot conversation, CustomerSnapshot customer, string activityId, string json)
+    private UnitOfWork Begin(CustomerTurn turn, ConversationSnapshot conversation, CustomerSnapshot customer, string activityId, ReadOnlyMemory<byte> json)
     {
         var work = new UnitOfWork(conversation, customer, time.GetUtcNow()) { InReply = turn.ExpectReplies };
         work.Reference = turn.Reference;
@@ -116,7 +116,7 @@ internal sealed partial class TurnRunner(
             ClientActivityId = turn.ClientActivityId,
             At = work.Now,
             NotBefore = work.Now,
-            Json = json,
+            Utf8 = json,
         });
         return work;
     }

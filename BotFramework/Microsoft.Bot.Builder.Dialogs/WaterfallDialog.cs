@@ -64,7 +64,7 @@ public class WaterfallDialog : Dialog
         ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
     {
         if (reason == DialogReason.CancelCalled)
-            Track("WaterfallCancel", InstanceId(instance), StepName(StoredState.GetInt(instance.State, StepIndex)));
+            Track("WaterfallCancel", InstanceId(instance), StoredState.GetInt(instance.State, StepIndex));
         else if (reason == DialogReason.EndCalled)
             Track("WaterfallComplete", InstanceId(instance));
         return Task.CompletedTask;
@@ -72,7 +72,7 @@ public class WaterfallDialog : Dialog
 
     protected virtual async Task<DialogTurnResult> OnStepAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
     {
-        Track("WaterfallStep", InstanceId(stepContext.ActiveDialog), StepName(stepContext.Index));
+        Track("WaterfallStep", InstanceId(stepContext.ActiveDialog), stepContext.Index);
         return await _steps[stepContext.Index](stepContext, cancellationToken).ConfigureAwait(false);
     }
 
@@ -100,13 +100,13 @@ public class WaterfallDialog : Dialog
         return string.IsNullOrWhiteSpace(name) || name.Contains('<') ? $"Step{index + 1}of{_steps.Count}" : name;
     }
 
-    private void Track(string eventName, string instanceId, string stepName = null)
+    private void Track(string eventName, string instanceId, int? step = null)
     {
         if (TelemetryClient is null || ReferenceEquals(TelemetryClient, NullBotTelemetryClient.Instance))
             return;
         var properties = new Dictionary<string, string> { ["DialogId"] = Id, ["InstanceId"] = instanceId };
-        if (stepName is not null)
-            properties["StepName"] = stepName;
+        if (step is { } index)
+            properties["StepName"] = StepName(index);
         TelemetryClient.TrackEvent(eventName, properties);
     }
 }

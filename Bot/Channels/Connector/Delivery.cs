@@ -119,7 +119,7 @@ internal sealed partial class Delivery(
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(LongestCall);
         var client = await clients.GetAsync(reference.ServiceUrl, limit.Token);
-        var activity = ActivityJson.Parse(entry.Json);
+        var activity = ActivityJson.Parse(entry.Utf8);
         activity.ServiceUrl = reference.ServiceUrl;
         var id = reference.Conversation.Id;
         switch (entry.Kind)
@@ -201,7 +201,7 @@ internal sealed partial class Delivery(
         try
         {
             var client = await clients.GetAsync(reference.ServiceUrl, cancellationToken);
-            var coming = ActivityJson.Parse(next.Json);
+            var coming = ActivityJson.Parse(next.Utf8);
             var typing = new Activity { Type = ActivityTypes.Typing, From = coming.From, Recipient = coming.Recipient, Conversation = coming.Conversation };
             await client.Conversations.SendToConversationAsync(reference.Conversation.Id, typing, cancellationToken).WaitAsync(LongestCall, time, cancellationToken);
         }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Security.Claims;
-using System.Text;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
@@ -112,7 +111,7 @@ internal static class MessagesEndpoint
         {
             if (i > 0)
                 body.Write(","u8);
-            Encoding.UTF8.GetBytes(result.Replies[i].Json, body);
+            body.Write(result.Replies[i].Utf8.Span);
         }
 
         body.Write("]}"u8);

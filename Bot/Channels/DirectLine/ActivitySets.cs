@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Bot.Schema;
 using ServiceBot.Storage;
@@ -31,7 +32,7 @@ internal static class ActivitySets
                 continue;
             if (!first)
                 output.Write(","u8);
-            Encoding.UTF8.GetBytes(Json(entry), output);
+            output.Write(Json(entry).Span);
             first = false;
         }
 
@@ -42,7 +43,7 @@ internal static class ActivitySets
     /// <summary>A typing indicator in the name of whoever says the entry next; it is in no log and moves no watermark.</summary>
     public static string WriteTyping(LogEntry next)
     {
-        var said = JsonNode.Parse(next.Json)!.AsObject();
+        var said = JsonNode.Parse(next.Utf8.Span)!.AsObject();
         var typing = new JsonObject { ["type"] = ActivityTypes.Typing, ["id"] = Guid.NewGuid().ToString("N"), ["timestamp"] = next.At.UtcDateTime };
         foreach (var name in new[] { "from", "recipient", "conversation", "channelId", "channelData" })
             typing[name] = said[name]?.DeepClone();
@@ -55,14 +56,14 @@ internal static class ActivitySets
     private static bool IsShown(LogEntry entry) =>
         entry.Kind != EntryKind.Delete && entry.Type is not (ActivityTypes.ConversationUpdate or ActivityTypes.Trace or "invokeResponse");
 
-    private static string Json(LogEntry entry)
+    private static ReadOnlyMemory<byte> Json(LogEntry entry)
     {
         if (!AnswersTheStart(entry))
-            return entry.Json;
+            return entry.Utf8;
         // The start itself is not shown, and Web Chat waits five seconds for a message that an answer refers to.
-        var json = JsonNode.Parse(entry.Json)!.AsObject();
+        var json = JsonNode.Parse(entry.Utf8.Span)!.AsObject();
         json.Remove("replyToId");
-        return json.ToJsonString();
+        return JsonSerializer.SerializeToUtf8Bytes(json);
     }
 
     private static bool AnswersTheStart(LogEntry entry) => entry is { FromBot: true, AnswerTo: 1 };

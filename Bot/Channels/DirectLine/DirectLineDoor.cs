@@ -44,7 +44,7 @@ internal sealed class DirectLineDoor(TimeProvider time)
                 LocalTimezone = claims.TimeZone,
             },
             reference);
-        return Turn(Update(), Update, reference, StartId) with { SignedInAs = claims.Customer, TimeZone = claims.TimeZone };
+        return Turn(Update(), Update, reference, References.Write(reference), StartId) with { SignedInAs = claims.Customer, TimeZone = claims.TimeZone };
     }
 
     /// <param name="received">Makes what the client sent once more.</param>
@@ -52,7 +52,7 @@ internal sealed class DirectLineDoor(TimeProvider time)
     {
         var reference = conversation.Reference;
         Complete(activity, reference);
-        return Turn(activity, () => Complete(received(), reference), reference, ClientActivityIds.Of(activity)) with { TimeZone = activity.LocalTimezone };
+        return Turn(activity, () => Complete(received(), reference), reference, conversation.Snapshot.Reference!, ClientActivityIds.Of(activity)) with { TimeZone = activity.LocalTimezone };
     }
 
     private Activity Complete(Activity activity, ConversationReference reference)
@@ -64,14 +64,15 @@ internal sealed class DirectLineDoor(TimeProvider time)
         return Address(activity, reference);
     }
 
-    private static CustomerTurn Turn(Activity activity, Func<Activity> again, ConversationReference reference, string? clientActivityId) => new()
+    private static CustomerTurn Turn(
+        Activity activity, Func<Activity> again, ConversationReference reference, string storedReference, string? clientActivityId) => new()
     {
         Conversation = Key(reference.Conversation.Id),
         Receive = FreshCopies.Of(activity, again),
         Type = activity.Type,
         Sender = reference.User.Id,
         ClientActivityId = clientActivityId,
-        Reference = References.Write(reference),
+        Reference = storedReference,
         Locale = activity.Locale,
     };
 

@@ -171,7 +171,11 @@ internal ref partial struct WireReader
             }
         }
 
-        account.ExtraProperties = extra;
+        if (extra is not null)
+        {
+            account.Properties = extra;
+        }
+
         return account;
     }
 
@@ -202,7 +206,11 @@ internal ref partial struct WireReader
             }
         }
 
-        conversation.ExtraProperties = extra;
+        if (extra is not null)
+        {
+            conversation.Properties = extra;
+        }
+
         return conversation;
     }
 
@@ -231,7 +239,11 @@ internal ref partial struct WireReader
             }
         }
 
-        attachment.ExtraProperties = extra;
+        if (extra is not null)
+        {
+            attachment.Properties = extra;
+        }
+
         return attachment;
     }
 
@@ -259,7 +271,11 @@ internal ref partial struct WireReader
             }
         }
 
-        entity.ExtraProperties = extra;
+        if (extra is not null)
+        {
+            entity.Properties = extra;
+        }
+
         return entity;
     }
 }

@@ -15,6 +15,7 @@ internal readonly partial struct WireWriter
             case Attachment attachment when attachment.GetType() == typeof(Attachment): Whole(attachment); break;
             case Entity entity when entity.GetType() == typeof(Entity): Whole(entity); break;
             case CardAction action when action.GetType() == typeof(CardAction): Whole(action); break;
+            case ConversationReference reference when reference.GetType() == typeof(ConversationReference): Whole(reference); break;
             case SuggestedActions actions when actions.GetType() == typeof(SuggestedActions): Whole(actions); break;
             default: Free(item); break;
         }
@@ -35,7 +36,7 @@ internal readonly partial struct WireWriter
         Head(activity);
         Body(activity);
         Rest(activity);
-        Extra(activity.ExtraProperties);
+        Extra(Extras.Of(activity));
         _json.WriteEndObject();
     }
 
@@ -83,7 +84,7 @@ internal readonly partial struct WireWriter
 
     private void Rest(Activity activity)
     {
-        Value("relatesTo"u8, activity.RelatesTo);
+        Part("relatesTo"u8, activity.RelatesTo);
         Text("code"u8, activity.Code);
         Moment("expiration"u8, activity.Expiration);
         Text("importance"u8, activity.Importance);
@@ -100,7 +101,7 @@ internal readonly partial struct WireWriter
         Text("name"u8, account.Name);
         Text("aadObjectId"u8, account.AadObjectId);
         Text("role"u8, account.Role);
-        Extra(account.ExtraProperties);
+        Extra(Extras.Of(account));
         _json.WriteEndObject();
     }
 
@@ -114,7 +115,20 @@ internal readonly partial struct WireWriter
         Text("aadObjectId"u8, conversation.AadObjectId);
         Text("role"u8, conversation.Role);
         Text("tenantId"u8, conversation.TenantId);
-        Extra(conversation.ExtraProperties);
+        Extra(Extras.Of(conversation));
+        _json.WriteEndObject();
+    }
+
+    private void Whole(ConversationReference reference)
+    {
+        _json.WriteStartObject();
+        Text("activityId"u8, reference.ActivityId);
+        Part("user"u8, reference.User);
+        Part("bot"u8, reference.Bot);
+        Part("conversation"u8, reference.Conversation);
+        Text("channelId"u8, reference.ChannelId);
+        Text("locale"u8, reference.Locale);
+        Text("serviceUrl"u8, reference.ServiceUrl);
         _json.WriteEndObject();
     }
 
@@ -126,7 +140,7 @@ internal readonly partial struct WireWriter
         Value("content"u8, StreamContentConverter.Wrap(attachment.Content));
         Text("name"u8, attachment.Name);
         Text("thumbnailUrl"u8, attachment.ThumbnailUrl);
-        Extra(attachment.ExtraProperties);
+        Extra(Extras.Of(attachment));
         _json.WriteEndObject();
     }
 
@@ -134,7 +148,7 @@ internal readonly partial struct WireWriter
     {
         _json.WriteStartObject();
         Text("type"u8, entity.Type);
-        Extra(entity.ExtraProperties);
+        Extra(Extras.Of(entity));
         _json.WriteEndObject();
     }
 

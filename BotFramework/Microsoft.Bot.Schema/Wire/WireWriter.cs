@@ -63,7 +63,7 @@ internal readonly partial struct WireWriter
                 _json.WriteEndObject();
                 break;
             default:
-                Free(body);
+                Item(body);
                 break;
         }
     }
