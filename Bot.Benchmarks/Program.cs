@@ -1,5 +1,6 @@
 using ServiceBot.Benchmarks;
 using ServiceBot.Benchmarks.Bare;
+using ServiceBot.Benchmarks.CheckIns;
 using ServiceBot.Benchmarks.Disk;
 using ServiceBot.Benchmarks.Framework;
 using ServiceBot.Benchmarks.Orders;
@@ -11,6 +12,8 @@ const string Usage = """
               whole chats against the desk and against a bare endpoint, in the same run
       framework [--seconds 10] [--conversations 64] [--rounds 5] [--warm-up 8]
               bots on BotFramework against an endpoint without a framework, in the same run
+      checkins [--waiting 100000] [--due 1000] [--customers 8] [--seconds 5] [--rounds 3]
+              silent customers in the table, and what a burst of due check-ins costs the others
       micro   [--seconds 3]                     time and memory of the framework's single operations
       fsync   [--seconds 2] [--dir DIR]         how long this disk takes to make 4 KB durable
       orders  [--count 1000] [--out FILE]       a file for "import orders"
@@ -26,6 +29,8 @@ switch (args.FirstOrDefault())
     case "framework":
         await FrameworkBenchmark.RunAsync(arguments);
         return 0;
+    case "checkins":
+        return await CheckInsBenchmark.RunAsync(arguments) ? 0 : 1;
     case "micro":
         await MicroBenchmark.RunAsync(arguments);
         return 0;

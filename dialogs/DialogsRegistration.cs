@@ -8,6 +8,7 @@ using ServiceBot.Dialogs.Desk;
 using ServiceBot.Dialogs.Farewell;
 using ServiceBot.Dialogs.Greeting;
 using ServiceBot.Dialogs.Orders;
+using ServiceBot.Dialogs.OutsideHelp;
 using ServiceBot.Dialogs.Ratings;
 using ServiceBot.Dialogs.Repairs;
 using ServiceBot.Dialogs.Tickets;
@@ -53,6 +54,7 @@ public static class DialogsRegistration
         services.AddScoped<TopicDialog, OrderStatusDialog>();
         services.AddScoped<TopicDialog, CareCheckDialog>();
         services.AddScoped<TopicDialog, MailDialog>();
+        services.AddScoped<TopicDialog, OutsideHelpDialog>();
         services.AddScoped<TopicDialog, AnswersDialog>();
         services.AddScoped<TopicDialog, RepairRequestDialog>();
         services.AddScoped<TopicDialog, RepairStatusDialog>();

@@ -35,6 +35,25 @@ internal sealed class Server : IAsyncDisposable
         }
     }
 
+    public int Threads
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.Threads.Count;
+        }
+    }
+
+    /// <summary>Open files and sockets.</summary>
+    public int Handles
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.HandleCount;
+        }
+    }
+
     /// <summary>Runs a program of ours; <paramref name="environment"/> is added to this process's own.</summary>
     public static Process Launch(string dll, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
     {

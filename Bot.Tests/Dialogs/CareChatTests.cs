@@ -5,7 +5,7 @@ namespace ServiceBot.Tests.Dialogs;
 public sealed class CareChatTests
 {
     [Fact]
-    public async Task I_16_The_notes_follow_one_by_one_in_order_and_end_with_the_check_question()
+    public async Task I16_The_notes_follow_one_by_one_in_order_and_end_with_the_check_question()
     {
         var chat = await ShownAsync();
         string[] expected = ["l***@example.com，", "收到出貨通知信以後", "包裹裡不會附紙本發票", "PDF 閱讀器", "也是一個小小的福利呢", "您清楚了嗎？"];
@@ -17,7 +17,7 @@ public sealed class CareChatTests
     }
 
     [Fact]
-    public async Task I_25_Whoever_says_goodbye_to_the_check_question_is_wished_goodbye()
+    public async Task I25_Whoever_says_goodbye_to_the_check_question_is_wished_goodbye()
     {
         var chat = await ShownAsync();
         while (chat.Reminders.Set.ContainsKey("notes"))
@@ -29,7 +29,7 @@ public sealed class CareChatTests
     }
 
     [Fact]
-    public async Task I_16_Each_note_has_a_connective_and_no_two_in_a_row_the_same()
+    public async Task I16_Each_note_has_a_connective_and_no_two_in_a_row_the_same()
     {
         var chat = await ShownAsync();
         List<string> leads = [];
@@ -47,7 +47,7 @@ public sealed class CareChatTests
     }
 
     [Fact]
-    public async Task I_00d_A_customer_who_writes_is_answered_first_and_the_first_unsaid_note_follows()
+    public async Task I00d_A_customer_who_writes_is_answered_first_and_the_first_unsaid_note_follows()
     {
         var chat = await ShownAsync();
         await chat.StrikeAsync("notes");
@@ -59,7 +59,7 @@ public sealed class CareChatTests
     }
 
     [Fact]
-    public async Task I_00d_Back_from_being_away_the_thread_is_taken_up_at_once()
+    public async Task I00d_Back_from_being_away_the_thread_is_taken_up_at_once()
     {
         var chat = await ShownAsync();
         await chat.StrikeAsync("notes");
@@ -80,7 +80,7 @@ public sealed class CareChatTests
     }
 
     [Fact]
-    public async Task I_13_What_was_asked_about_is_not_explained_again()
+    public async Task I13_What_was_asked_about_is_not_explained_again()
     {
         var chat = await ShownAsync();
         Assert.Contains("包裹裡不會附紙本發票", await chat.SayAsync("發票呢？"), StringComparison.Ordinal);
@@ -103,7 +103,7 @@ public sealed class CareChatTests
     }
 
     [Fact]
-    public async Task I_17_Two_parcels_are_told_with_their_own_days_before_one_is_missed()
+    public async Task I17_Two_parcels_are_told_with_their_own_days_before_one_is_missed()
     {
         var chat = await ShownAsync(SampleOrders.Split());
         List<string> notes = [];
@@ -124,7 +124,7 @@ public sealed class CareChatTests
     }
 
     [Fact]
-    public async Task I_12_Another_address_is_taken_read_back_and_honestly_noted()
+    public async Task I12_Another_address_is_taken_read_back_and_honestly_noted()
     {
         var chat = await ShownAsync();
         await chat.StrikeAsync("notes");
@@ -140,7 +140,7 @@ public sealed class CareChatTests
     }
 
     [Fact]
-    public async Task I_12_The_right_address_needs_only_a_yes_and_the_notes_go_on()
+    public async Task I12_The_right_address_needs_only_a_yes_and_the_notes_go_on()
     {
         var chat = await ShownAsync();
         await chat.StrikeAsync("notes");
@@ -150,7 +150,7 @@ public sealed class CareChatTests
 
     [Theory]
     [InlineData("還有不清楚的", "退換貨"), InlineData("不太清楚退貨", null)]
-    public async Task I_22_Only_what_is_not_clear_is_explained_again(string no, string? which)
+    public async Task I22_Only_what_is_not_clear_is_explained_again(string no, string? which)
     {
         var chat = await ShownAsync();
         while (chat.Reminders.Set.ContainsKey("notes"))
@@ -164,7 +164,7 @@ public sealed class CareChatTests
     }
 
     [Fact]
-    public async Task I_00f_A_note_that_is_switched_off_is_not_said()
+    public async Task I00f_A_note_that_is_switched_off_is_not_said()
     {
         var chat = new Chat("zh-Hant", ("Practices:zh-Hant:I-13", "false"), ("Practices:zh-Hant:I-22", "false")) { CanFollowUp = false, SignedInAs = "c-883" };
         chat.Shop.Orders.Add(SampleOrders.Laptop());

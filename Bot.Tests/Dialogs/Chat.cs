@@ -21,15 +21,21 @@ namespace ServiceBot.Tests.Dialogs;
 /// <summary>A chat with the bot alone: no host, no database; the outside is the small shop in memory, the clock a property.</summary>
 internal sealed class Chat
 {
+    private readonly string _conversation;
     private readonly TestAdapter _adapter;
     private readonly ServiceProvider _services;
     private readonly JsonStorage _storage = new();
     private readonly DeskInMemory _desk = new();
 
     public Chat(string locale = "zh-Hant", params (string Key, string Value)[] settings)
+        : this("chat-1", locale, settings)
     {
-        Locale = locale;
-        _adapter = new TestAdapter(TestAdapter.CreateConversation("chat-1"));
+    }
+
+    public Chat(string conversation, string locale, (string Key, string Value)[] settings)
+    {
+        (Locale, _conversation) = (locale, conversation);
+        _adapter = new TestAdapter(TestAdapter.CreateConversation(conversation));
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build();
         var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration);
@@ -62,6 +68,8 @@ internal sealed class Chat
     public string? SignedInAs { get; set; }
 
     public bool CanFollowUp { get; set; } = true;
+
+    public string TimeZone { get; set; } = "Asia/Taipei";
 
     /// <summary>Tuesday 8 September 2026, 10:00 in Taipei.</summary>
     public DateTimeOffset Now { get; set; } = new(2026, 9, 8, 10, 0, 0, TimeSpan.FromHours(8));
@@ -107,7 +115,7 @@ internal sealed class Chat
         using var scope = _services.CreateScope();
         await _adapter.ProcessActivityAsync(activity, async (turn, cancellationToken) =>
         {
-            turn.TurnState.Add(new TurnInfo("chat-1", Now, SignedInAs, TimeZoneInfo.FindSystemTimeZoneById("Asia/Taipei"), CanFollowUp));
+            turn.TurnState.Add(new TurnInfo(_conversation, Now, SignedInAs, TimeZoneInfo.FindSystemTimeZoneById(TimeZone), CanFollowUp));
             if (due is not null)
                 turn.TurnState.Add(due);
             await scope.ServiceProvider.GetRequiredService<IBot>().OnTurnAsync(turn, cancellationToken);

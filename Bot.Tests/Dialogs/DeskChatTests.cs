@@ -30,7 +30,7 @@ public sealed class DeskChatTests
     }
 
     [Fact]
-    public async Task C_09_A_complaint_that_says_its_matter_is_not_asked_for_it_again()
+    public async Task C09_A_complaint_that_says_its_matter_is_not_asked_for_it_again()
     {
         var chat = await OpenAsync();
         var said = await chat.SayAsync("我要投訴，說好昨天到的東西到現在都沒人理我");
@@ -60,7 +60,7 @@ public sealed class DeskChatTests
     }
 
     [Fact]
-    public async Task I_05_No_acknowledgement_is_used_twice_in_a_row()
+    public async Task I05_No_acknowledgement_is_used_twice_in_a_row()
     {
         var chat = await OpenAsync();
         var first = (await chat.SayAsync("發票呢")).Split('，')[0];
@@ -119,7 +119,7 @@ public sealed class DeskChatTests
     }
 
     [Fact]
-    public async Task I_23_A_silent_customer_is_asked_after_twice_and_said_goodbye_to_once()
+    public async Task I23_A_silent_customer_is_asked_after_twice_and_said_goodbye_to_once()
     {
         var chat = await OpenAsync();
         await chat.SayAsync("發票呢");
@@ -135,7 +135,7 @@ public sealed class DeskChatTests
 
     [Theory]
     [InlineData(4, "9月18日（週五）前（含當天）都可以無條件退換", 8), InlineData(4, "在 9月18日（週五） 已經結束了", 19)]
-    public async Task I_21_Returns_are_answered_with_the_last_day_of_the_order(int delivered, string expected, int today)
+    public async Task I21_Returns_are_answered_with_the_last_day_of_the_order(int delivered, string expected, int today)
     {
         var chat = await OpenAsync();
         chat.SignedInAs = "c-883";

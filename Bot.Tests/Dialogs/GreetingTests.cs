@@ -7,7 +7,7 @@ namespace ServiceBot.Tests.Dialogs;
 public sealed class GreetingTests
 {
     [Fact]
-    public async Task I_02_The_window_opens_with_a_line_and_one_card_with_name_face_and_a_way_to_a_person()
+    public async Task I02_The_window_opens_with_a_line_and_one_card_with_name_face_and_a_way_to_a_person()
     {
         var chat = new Chat();
         await chat.JoinAsync();
@@ -21,7 +21,7 @@ public sealed class GreetingTests
     }
 
     [Fact]
-    public async Task I_03_The_greeting_knows_the_weekday_where_the_customer_is()
+    public async Task I03_The_greeting_knows_the_weekday_where_the_customer_is()
     {
         var chat = new Chat { Now = new DateTimeOffset(2026, 9, 7, 16, 30, 0, TimeSpan.Zero) };
         Assert.Contains("您好，週二快樂！我是", await chat.JoinAsync(), StringComparison.Ordinal);
@@ -47,7 +47,7 @@ public sealed class GreetingTests
     }
 
     [Fact]
-    public async Task I_01_Everything_said_carries_the_agents_name_and_portrait()
+    public async Task I01_Everything_said_carries_the_agents_name_and_portrait()
     {
         var chat = new Chat("en");
         await chat.JoinAsync();
@@ -60,7 +60,7 @@ public sealed class GreetingTests
     }
 
     [Fact]
-    public async Task I_15_A_typing_sign_comes_before_every_message()
+    public async Task I15_A_typing_sign_comes_before_every_message()
     {
         var chat = new Chat();
         await chat.JoinAsync();
@@ -69,7 +69,7 @@ public sealed class GreetingTests
     }
 
     [Fact]
-    public async Task X_07_Asked_whether_it_is_a_bot_it_says_yes_and_offers_a_person()
+    public async Task X07_Asked_whether_it_is_a_bot_it_says_yes_and_offers_a_person()
     {
         var chat = new Chat();
         await chat.JoinAsync();

@@ -5,7 +5,7 @@ public sealed class IdleChatTests
     private const string CheckIn = "check-in";
 
     [Fact]
-    public async Task I_23_Three_stages_each_in_other_words_and_a_warm_goodbye_at_the_end()
+    public async Task I23_Three_stages_each_in_other_words_and_a_warm_goodbye_at_the_end()
     {
         var chat = await StartedAsync("en");
         Assert.Contains("probably busy", await chat.StrikeAsync(CheckIn), StringComparison.Ordinal);
@@ -16,7 +16,7 @@ public sealed class IdleChatTests
 
     [Theory]
     [InlineData(6, "take care", true), InlineData(60, "won't disturb you", false)]
-    public async Task I_23_Stages_that_are_overdue_together_are_said_as_one(int minutes, string said, bool another)
+    public async Task I23_Stages_that_are_overdue_together_are_said_as_one(int minutes, string said, bool another)
     {
         var chat = await StartedAsync("en");
         chat.Now += TimeSpan.FromMinutes(minutes);
@@ -26,7 +26,7 @@ public sealed class IdleChatTests
     }
 
     [Fact]
-    public async Task I_23_Whoever_writes_after_the_goodbye_is_welcomed_back_to_where_it_was()
+    public async Task I23_Whoever_writes_after_the_goodbye_is_welcomed_back_to_where_it_was()
     {
         var chat = await StartedAsync("zh-Hant");
         chat.Now += TimeSpan.FromHours(1);
@@ -39,7 +39,7 @@ public sealed class IdleChatTests
     }
 
     [Fact]
-    public async Task C_09_A_complaint_being_taken_in_is_never_closed()
+    public async Task C09_A_complaint_being_taken_in_is_never_closed()
     {
         var chat = new Chat();
         await chat.JoinAsync();
@@ -50,7 +50,7 @@ public sealed class IdleChatTests
     }
 
     [Fact]
-    public async Task I_24_The_stages_together_say_busy_take_care_and_whether_messages_arrive()
+    public async Task I24_The_stages_together_say_busy_take_care_and_whether_messages_arrive()
     {
         foreach (var (locale, parts) in new[] { ("zh-Hant", new[] { "比較忙", "保重身體", "還可以收到" }), ("zh-Hans", ["比较忙", "保重身体", "还可以收到"]), ("en", ["busy", "take care", "receive my messages"]) })
         {

@@ -10,7 +10,7 @@ public sealed class MomentTests
     [InlineData("2026-03-03", "lantern"), InlineData("2026-06-19", "dragon-boat"), InlineData("2026-08-19", "qixi"), InlineData("2026-09-25", "mid-autumn")]
     [InlineData("2026-10-18", "double-ninth"), InlineData("2026-12-25", "christmas"), InlineData("2025-10-06", "mid-autumn"), InlineData("2027-02-06", "lunar-new-year")]
     [InlineData("2024-06-10", "dragon-boat"), InlineData("2025-01-29", "lunar-new-year")]
-    public void OPS_03_A_feast_day_is_known_lunar_ones_too(string day, string festival) =>
+    public void OPS03_A_feast_day_is_known_lunar_ones_too(string day, string festival) =>
         Assert.Equal("festivals." + festival, Festivals.Greeting(Day(day)));
 
     // A leap month repeats a month's number; its days are no festivals a second time (2025 has two sixth months).
@@ -20,7 +20,7 @@ public sealed class MomentTests
 
     [Theory]
     [InlineData("2026-02-04", 2), InlineData("2026-08-07", 14), InlineData("2026-12-22", 23), InlineData("2025-12-21", 23), InlineData("2026-04-05", 6)]
-    public void I_25_The_day_of_a_solar_term_is_known(string day, int term)
+    public void I25_The_day_of_a_solar_term_is_known(string day, int term)
     {
         Assert.Equal(term, SolarTerms.On(Day(day)));
         Assert.NotEqual(term, SolarTerms.On(Day(day).AddDays(1)));
@@ -39,7 +39,7 @@ public sealed class MomentTests
     public void A_season_is_wished_for_where_the_customer_is(string zone, string region) => Assert.Equal(region, Places.RegionOf(zone, "TW"));
 
     [Fact]
-    public void I_25_No_day_of_June_to_August_in_Taipei_is_wished_warm_clothes_nor_one_of_December_to_February_in_Sydney()
+    public void I25_No_day_of_June_to_August_in_Taipei_is_wished_warm_clothes_nor_one_of_December_to_February_in_Sydney()
     {
         for (var day = new DateOnly(2026, 6, 1); day.Month <= 8; day = day.AddDays(1))
         {
@@ -51,14 +51,14 @@ public sealed class MomentTests
 
     [Theory]
     [InlineData("zh-Hant", "中秋快樂！我是"), InlineData("zh-Hans", "中秋快乐！我是"), InlineData("en", "happy Mid-Autumn Festival! I'm")]
-    public async Task OPS_03_The_greeting_of_a_feast_day_is_its_wish(string locale, string wish)
+    public async Task OPS03_The_greeting_of_a_feast_day_is_its_wish(string locale, string wish)
     {
         var chat = new Chat(locale) { Now = new DateTimeOffset(2026, 9, 25, 10, 0, 0, TimeSpan.FromHours(8)) };
         Assert.Contains(wish, await chat.JoinAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task I_00f_With_festivals_switched_off_the_weekday_stays()
+    public async Task I00f_With_festivals_switched_off_the_weekday_stays()
     {
         var chat = new Chat("zh-Hant", ("Practices:zh-Hant:OPS-03", "false")) { Now = new DateTimeOffset(2026, 9, 25, 10, 0, 0, TimeSpan.FromHours(8)) };
         Assert.Contains("您好，週五快樂！", await chat.JoinAsync(), StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public sealed class MomentTests
     [Theory]
     [InlineData("2026-07-15T10:00:00", "天氣炎熱", "感冒"), InlineData("2026-08-07T10:00:00", "今天是立秋，天氣炎熱", "感冒")]
     [InlineData("2026-09-15T23:00:00", "早點休息", "炎熱"), InlineData("2026-12-22T10:00:00", "今天是冬至，天氣寒冷", "中暑")]
-    public async Task I_25_The_farewell_fits_the_day_and_the_hour(string at, string said, string never)
+    public async Task I25_The_farewell_fits_the_day_and_the_hour(string at, string said, string never)
     {
         var chat = new Chat { Now = new DateTimeOffset(DateTime.Parse(at, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromHours(8)) };
         await chat.JoinAsync();

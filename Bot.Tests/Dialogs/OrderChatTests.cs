@@ -6,7 +6,7 @@ namespace ServiceBot.Tests.Dialogs;
 public sealed class OrderChatTests
 {
     [Fact]
-    public async Task I_00a_Impatience_is_acknowledged_before_anything_is_asked()
+    public async Task I00a_Impatience_is_acknowledged_before_anything_is_asked()
     {
         var chat = await OpenAsync();
         var said = await chat.SayAsync("我買的筆電怎麼還沒發貨？我等很久了");
@@ -15,7 +15,7 @@ public sealed class OrderChatTests
     }
 
     [Fact]
-    public async Task I_09_A_signed_in_customer_with_one_open_order_is_asked_nothing()
+    public async Task I09_A_signed_in_customer_with_one_open_order_is_asked_nothing()
     {
         var chat = await OpenAsync();
         chat.SignedInAs = "c-883";
@@ -26,7 +26,7 @@ public sealed class OrderChatTests
     }
 
     [Fact]
-    public async Task I_09_Number_mail_and_name_may_come_in_one_sentence()
+    public async Task I09_Number_mail_and_name_may_come_in_one_sentence()
     {
         var chat = await OpenAsync();
         await chat.SayAsync("什麼時候送達");
@@ -36,7 +36,7 @@ public sealed class OrderChatTests
     }
 
     [Fact]
-    public async Task I_09_Each_question_says_why_and_none_is_asked_twice()
+    public async Task I09_Each_question_says_why_and_none_is_asked_twice()
     {
         var chat = await OpenAsync();
         await chat.SayAsync("什麼時候送達");
@@ -48,7 +48,7 @@ public sealed class OrderChatTests
     }
 
     [Fact]
-    public async Task I_07_The_customer_is_asked_to_stay_once_in_a_conversation()
+    public async Task I07_The_customer_is_asked_to_stay_once_in_a_conversation()
     {
         var chat = await OpenAsync();
         Assert.Contains("請您不要斷線或離開此聊天窗口", await chat.SayAsync("W100027 lin@example.com"), StringComparison.Ordinal);
@@ -103,7 +103,7 @@ public sealed class OrderChatTests
     }
 
     [Fact]
-    public async Task I_11_Without_a_date_none_is_made_up()
+    public async Task I11_Without_a_date_none_is_made_up()
     {
         var chat = await OpenAsync();
         var order = SampleOrders.Laptop("W100050");
@@ -124,7 +124,7 @@ public sealed class OrderChatTests
     [Theory]
     [InlineData(null), InlineData(OrderStatus.PaymentDue), InlineData(OrderStatus.Processing), InlineData(OrderStatus.InTransit), InlineData(OrderStatus.PickupAvailable)]
     [InlineData(OrderStatus.Delivered), InlineData(OrderStatus.Problem), InlineData(OrderStatus.Returned), InlineData(OrderStatus.Cancelled)]
-    public async Task I_10_Every_state_has_its_phrase_in_every_language(OrderStatus? status)
+    public async Task I10_Every_state_has_its_phrase_in_every_language(OrderStatus? status)
     {
         foreach (var locale in ServiceBot.Dialogs.Wording.Locales.All)
         {
@@ -136,7 +136,7 @@ public sealed class OrderChatTests
     }
 
     [Fact]
-    public async Task I_00b_Nothing_is_promised_that_cannot_be_done_and_the_farewell_is_sorry_for_it()
+    public async Task I00b_Nothing_is_promised_that_cannot_be_done_and_the_farewell_is_sorry_for_it()
     {
         var chat = await OpenAsync();
         chat.SignedInAs = "c-883";
@@ -146,7 +146,7 @@ public sealed class OrderChatTests
     }
 
     [Fact]
-    public async Task I_18_A_parcel_on_its_way_is_told_with_place_carrier_and_link()
+    public async Task I18_A_parcel_on_its_way_is_told_with_place_carrier_and_link()
     {
         var chat = await OpenAsync();
         var order = SampleOrders.Laptop("W100070", OrderStatus.InTransit);

@@ -27,7 +27,7 @@ public sealed class PersonChatTests
     }
 
     [Fact]
-    public void I_00c_Every_met_practice_names_the_activity_that_proves_it()
+    public void I00c_Every_met_practice_names_the_activity_that_proves_it()
     {
         var card = PracticeScoring.Score(StandardInTests.Read(Warm), StandardInTests.Context);
         Assert.All(card.Lines.Where(line => line.Verdict == Verdict.Met), line => Assert.NotNull(line.ActivityId));
@@ -48,7 +48,7 @@ public sealed class PersonChatTests
     }
 
     [Fact]
-    public void I_25_A_wish_against_the_cold_in_July_is_a_fault_in_Taipei_and_right_in_Sydney()
+    public void I25_A_wish_against_the_cold_in_July_is_a_fault_in_Taipei_and_right_in_Sydney()
     {
         var july = StandardInTests.Read(Warm, new DateOnly(2026, 7, 15));
         Assert.Equal(Verdict.Missed, PracticeScoring.Score(july, StandardInTests.Context)["I-25"].Verdict);

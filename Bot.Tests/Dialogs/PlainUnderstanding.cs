@@ -16,7 +16,7 @@ internal sealed class PlainUnderstanding : IUnderstanding
 
     public Understood Understand(string text, string locale)
     {
-        var found = Words.Where(word => text.Contains(word.Word, StringComparison.OrdinalIgnoreCase)).Select(word => word.Topic).Distinct().ToList();
+        var found = Words.Where(word => ChineseScript.Simplify(text).Contains(ChineseScript.Simplify(word.Word), StringComparison.OrdinalIgnoreCase)).Select(word => word.Topic).Distinct().ToList();
         var certainty = found.Count == 0 ? Certainty.NotUnderstood : text.EndsWith("?!", StringComparison.Ordinal) ? Certainty.Unsure : Certainty.Sure;
         var ranked = found.Concat(Topics.All.Except(found)).Select((topic, rank) => new TopicScore(topic, 1.0 / (rank + 2)));
         return new Understood(certainty, [.. ranked], EntityFinder.Find(text));

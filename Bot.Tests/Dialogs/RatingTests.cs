@@ -10,7 +10,7 @@ public sealed class RatingTests
     [Theory]
     [InlineData("5, very good", 5, null), InlineData("4, good", 4, null), InlineData("5分，很貼心", 5, "很貼心"), InlineData("給四分", 0, null), InlineData("给四分", 4, null)]
     [InlineData("3", 3, null), InlineData("2 stars, too slow", 2, "too slow"), InlineData("1/5", 1, null)]
-    public void OPS_17_A_mark_is_read_with_or_without_a_comment(string text, int score, string? comment)
+    public void OPS17_A_mark_is_read_with_or_without_a_comment(string text, int score, string? comment)
     {
         if (score == 0)
             return;
@@ -22,7 +22,7 @@ public sealed class RatingTests
     public void What_is_no_mark_is_left_alone(string text) => Assert.Null(RatingRules.Read(text, Marks));
 
     [Fact]
-    public async Task OPS_17_One_question_after_the_goodbye_one_tap_and_it_is_kept_with_the_notes_that_were_said()
+    public async Task OPS17_One_question_after_the_goodbye_one_tap_and_it_is_kept_with_the_notes_that_were_said()
     {
         var chat = await SaidGoodbyeAsync();
         Assert.Contains("覺得怎麼樣", chat.Texts[^1], StringComparison.Ordinal);
@@ -36,7 +36,7 @@ public sealed class RatingTests
     }
 
     [Fact]
-    public async Task OPS_17_It_is_never_asked_twice()
+    public async Task OPS17_It_is_never_asked_twice()
     {
         var chat = await SaidGoodbyeAsync();
         await chat.SayAsync("發貨了嗎");

@@ -5,7 +5,7 @@ namespace ServiceBot.Tests.Dialogs;
 public sealed class RepairChatTests
 {
     [Fact]
-    public async Task C_01_From_a_broken_phone_to_a_number_with_every_field_reviewed()
+    public async Task C01_From_a_broken_phone_to_a_number_with_every_field_reviewed()
     {
         var chat = await OpenAsync();
         Assert.Contains("什麼情況下會這樣呢", await chat.SayAsync("我的 iPhone 15 螢幕碎了"), StringComparison.Ordinal);

@@ -16,7 +16,7 @@ public sealed class RulesTests
     [Theory]
     [InlineData("TW", 9, Season.Autumn), InlineData("TW", 7, Season.Summer), InlineData("AU", 7, Season.Winter), InlineData("AU", 12, Season.Summer)]
     [InlineData("GB", 1, Season.Winter), InlineData("NZ", 10, Season.Spring), InlineData("sg", 12, Season.Tropics), InlineData("CN", 4, Season.Spring)]
-    public void I_25_The_season_is_that_of_the_region(string region, int month, Season expected) =>
+    public void I25_The_season_is_that_of_the_region(string region, int month, Season expected) =>
         Assert.Equal(expected, SeasonRules.SeasonOf(region, new DateOnly(2026, month, 15)));
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class RulesTests
             OrderRules.LastWarrantyDay(SampleOrders.Laptop() with { OrderedAt = new DateTimeOffset(2024, 2, 29, 12, 0, 0, TimeSpan.FromHours(8)) }, 12, Taipei));
 
     [Fact]
-    public void I_16_A_single_parcel_has_no_note_about_several() =>
+    public void I16_A_single_parcel_has_no_note_about_several() =>
         Assert.Equal(
             [CareNotes.ShippingMail, CareNotes.Tracking, CareNotes.Invoice, CareNotes.Receipt, CareNotes.Returns, CareNotes.Check],
             CareRules.NotesFor(SampleOrders.Laptop(), CareNotes.SeedOrder, [], _ => true));
@@ -87,12 +87,12 @@ public sealed class RulesTests
         Assert.Equal(TimeSpan.FromSeconds(seconds), CareRules.Pause(characters, 20, new CareOptions()));
 
     [Fact]
-    public void C_07_A_replacement_ordered_on_the_first_comes_between_the_11th_and_the_16th() =>
+    public void C07_A_replacement_ordered_on_the_first_comes_between_the_11th_and_the_16th() =>
         Assert.Equal((new DateOnly(2026, 9, 11), new DateOnly(2026, 9, 16)), RepairRules.Replacement(new DateOnly(2026, 9, 1), new Span { From = 10, To = 15 }));
 
     [Theory]
     [InlineData("lin@example.com", "l***@example.com"), InlineData("+886912345678", "***678")]
-    public void I_12_A_contact_is_shown_masked(string contact, string expected) => Assert.Equal(expected, ContactRules.Masked(contact));
+    public void I12_A_contact_is_shown_masked(string contact, string expected) => Assert.Equal(expected, ContactRules.Masked(contact));
 
     [Theory]
     [InlineData("對", true), InlineData("不對", false), InlineData("還沒", false), InlineData("備份好了", true), InlineData("清楚了", true), InlineData("不太清楚", false)]
@@ -107,11 +107,11 @@ public sealed class RulesTests
 
     [Theory]
     [InlineData("怎麼還沒發貨，等很久了", true), InlineData("I've been waiting for ages", true), InlineData("什麼時候會到", false), InlineData("When will it arrive?", false)]
-    public void I_00a_Waiting_is_heard(string text, bool expected) => Assert.Equal(expected, MoodRules.HasWaited(text));
+    public void I00a_Waiting_is_heard(string text, bool expected) => Assert.Equal(expected, MoodRules.HasWaited(text));
 
     [Theory]
     [InlineData("可以幫我提前嗎", true), InlineData("能不能快一点", true), InlineData("Can you make it faster?", true), InlineData("what time", false)]
-    public void I_00b_A_wish_for_speed_is_heard(string text, bool expected) => Assert.Equal(expected, MoodRules.AsksToHurry(text));
+    public void I00b_A_wish_for_speed_is_heard(string text, bool expected) => Assert.Equal(expected, MoodRules.AsksToHurry(text));
 
     [Theory]
     [InlineData("a*b", @"a\*b"), InlineData("snake_case", "snake_case"), InlineData("_x_", @"\_x\_"), InlineData("<b>", @"\<b\>"), InlineData("l@example.com", "l@example.com")]
@@ -120,7 +120,7 @@ public sealed class RulesTests
 
     [Theory]
     [InlineData("不對，我用另一個信箱", false), InlineData("對", true), InlineData("new@example.org", false), InlineData("W100027 new@example.org", null), InlineData("發票呢", null)]
-    public void I_12_The_answer_about_the_address_is_told_from_other_talk(string text, bool? expected) =>
+    public void I12_The_answer_about_the_address_is_told_from_other_talk(string text, bool? expected) =>
         Assert.Equal(expected, MailRules.Read(text, EntityFinder.Find(text), [], otherTalk: false));
 
     [Theory]

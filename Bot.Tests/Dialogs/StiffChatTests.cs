@@ -51,7 +51,7 @@ public sealed class StiffChatTests
     }
 
     [Theory, MemberData(nameof(Faults))]
-    public void I_00c_Each_fault_of_a_stiff_chat_is_found_where_it_was_made(string practice, string line, string chat)
+    public void I00c_Each_fault_of_a_stiff_chat_is_found_where_it_was_made(string practice, string line, string chat)
     {
         var found = PracticeScoring.Score(StandardInTests.Read(chat), StandardInTests.Context)[practice];
         Assert.Equal((Verdict.Missed, line), (found.Verdict, found.ActivityId));
@@ -66,7 +66,7 @@ public sealed class StiffChatTests
     }
 
     [Fact]
-    public void OPS_21_The_groups_add_up_to_the_total()
+    public void OPS21_The_groups_add_up_to_the_total()
     {
         var card = PracticeScoring.Score(StandardInTests.Read(TraditionalChinese), StandardInTests.Context);
         Assert.Equal(25, card.Lines.Count);
@@ -74,14 +74,14 @@ public sealed class StiffChatTests
     }
 
     [Fact]
-    public void OPS_02_The_polite_form_and_the_plain_one_are_counted()
+    public void OPS02_The_polite_form_and_the_plain_one_are_counted()
     {
         var manner = PracticeScoring.Score(StandardInTests.Read(TraditionalChinese), StandardInTests.Context).Manner;
         Assert.Equal((2, 1), (manner.Polite, manner.Plain));
     }
 
     [Fact]
-    public void I_00f_A_practice_that_is_switched_off_is_off_and_not_missed()
+    public void I00f_A_practice_that_is_switched_off_is_off_and_not_missed()
     {
         var context = StandardInTests.Context with { IsOn = (practice, locale) => practice != "I-25" || locale != "zh-Hant" };
         Assert.Equal(Verdict.Off, PracticeScoring.Score(StandardInTests.Read(TraditionalChinese), context)["I-25"].Verdict);

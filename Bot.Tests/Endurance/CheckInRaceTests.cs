@@ -20,7 +20,7 @@ public sealed class CheckInRaceTests
     private static readonly int Races = Environment.GetEnvironmentVariable("SERVICEBOT_LONG") == "1" ? 10_000 : 400;
 
     [Fact]
-    public async Task I_23_In_each_race_either_the_check_in_was_first_or_the_message_withdrew_it()
+    public async Task I23_In_each_race_either_the_check_in_was_first_or_the_message_withdrew_it()
     {
         using var desk = new DeskHost();
         // The host is made by whoever asks first, and two at once would make two.

@@ -89,6 +89,44 @@ public class StaffPagesTests
         Assert.Contains("3 minutes", await browser.GetStringAsync(new Uri(Transcript, UriKind.Relative)));
     }
 
+    [Theory]
+    [InlineData("en", "Scorecard", "Tone", "Care", "Foresight", "A goodbye that fits the season")]
+    [InlineData("zh-TW", "服務評分卡", "語氣", "關懷", "預見", "道別合時節")]
+    [InlineData("zh-CN", "服务评分卡", "语气", "关怀", "预见", "道别合时节")]
+    public async Task OPS21_The_scorecard_shows_three_groups_and_links_each_line_to_its_proof(string language, params string[] parts)
+    {
+        using var site = new StaffSite();
+        var customer = new Conversations.PipelineClient(site.Host, "scored", Conversations.Script.Of("zh-Hant"));
+        await customer.JoinAsync();
+        await customer.SayAsync("你好");
+        await customer.SayAsync("再見");
+        using var browser = await site.SignedInAsync(StaffRoles.Reviewer);
+        browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+
+        var html = System.Net.WebUtility.HtmlDecode(await browser.GetStringAsync(new Uri("/staff/transcripts/scored", UriKind.Relative)));
+
+        Assert.All(parts, part => Assert.Contains(part, html, StringComparison.Ordinal));
+        var links = System.Text.RegularExpressions.Regex.Matches(html, "href=\"#(?<id>m[0-9]+)\"").Select(match => match.Groups["id"].Value).ToList();
+        Assert.NotEmpty(links);
+        Assert.All(links, id => Assert.Contains($"id=\"{id}\"", html, StringComparison.Ordinal));
+        Assert.Equal(25, html.Split("class=\"verdict\"").Length - 1);
+        Assert.DoesNotContain("style=", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task I00f_A_practice_that_is_switched_off_is_shown_as_off_on_the_scorecard()
+    {
+        using var site = new StaffSite(new Dictionary<string, string?> { ["Practices:zh-Hant:I-25"] = "false" });
+        var customer = new Conversations.PipelineClient(site.Host, "off", Conversations.Script.Of("zh-Hant"));
+        await customer.JoinAsync();
+        await customer.SayAsync("再見");
+        Assert.Contains(await customer.HearAsync(), said => said.Text.Contains("感謝您的諮詢", StringComparison.Ordinal) && !said.Text.Contains("天氣", StringComparison.Ordinal));
+        using var browser = await site.SignedInAsync(StaffRoles.Reviewer);
+        var html = await browser.GetStringAsync(new Uri("/staff/transcripts/off", UriKind.Relative));
+        Assert.Matches("(?s)class=\"off\" title=\"I-25\".*?switched off", html);
+        Assert.DoesNotMatch("class=\"missed\" title=\"I-25\"", html);
+    }
+
     [Fact]
     public async Task The_list_goes_on_where_its_page_ends()
     {

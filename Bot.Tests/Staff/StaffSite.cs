@@ -15,7 +15,9 @@ public sealed partial class StaffSite : IDisposable
     public const string Password = "correct horse battery";
     public const string ConversationId = "c-1|livechat";
 
-    public DeskHost Host { get; } = new();
+    public StaffSite(IReadOnlyDictionary<string, string?>? settings = null) => Host = new DeskHost(settings: settings);
+
+    public DeskHost Host { get; }
 
     /// <summary>A browser that follows no redirects.</summary>
     public HttpClient Browser() => Host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true });

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Playwright;
 using ServiceBot.Tests.Endurance;
 using static Microsoft.Playwright.Assertions;
@@ -40,6 +41,56 @@ public sealed class ModelChatTests
 
         folder.Delete(recursive: true);
     }
+
+    /// <summary>The whole model chat of each language, as its file has it, in the window that customers see; the picture is for people to look at.</summary>
+    [ChromiumTheory]
+    [InlineData("zh-TW", "zh-Hant"), InlineData("zh-CN", "zh-Hans"), InlineData("en-US", "en")]
+    public async Task The_whole_model_chat_goes_in_the_window_as_it_is_written(string locale, string folder)
+    {
+        var directory = Directory.CreateTempSubdirectory("servicebot-whole-chat-");
+        var settings = new Dictionary<string, string>
+        {
+            ["Demo__Enabled"] = "true", ["Pacing__MaxDelay"] = "00:00:00.4", ["Care__ShortestPause"] = "00:00:01.5", ["Care__LongestPause"] = "00:00:01.5",
+            ["CheckIns__After__0"] = "00:00:25", ["CheckIns__After__1"] = "00:00:27", ["CheckIns__After__2"] = "00:10:00",
+        };
+        await using (var desk = new DeskProcess(directory.FullName, settings))
+        {
+            await desk.StartAsync();
+            await using var browser = await Browser.StartAsync();
+            var page = await browser.OpenAsync(desk.Address + "chat.html", locale, width: 520, height: 6200);
+            await PlayAsync(page, File.ReadLines(Path.Combine(Chats(), folder, "model.chat")).SkipWhile(line => line != "---").Skip(1));
+            await TakePictureAsync(page, $"model-{locale}");
+            Assert.Empty(browser.Complaints);
+        }
+
+        directory.Delete(recursive: true);
+    }
+
+    // Days differ from the file's, so each of the desk's messages is known by how it begins.
+    private static async Task PlayAsync(IPage page, IEnumerable<string> lines)
+    {
+        var heard = new Dictionary<string, int>();
+        var begun = false;
+        foreach (var line in lines.Where(line => line.Length > 0 && !line.StartsWith(' ') && !line.StartsWith('(')))
+        {
+            var words = line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..];
+            if (line.StartsWith("客", StringComparison.Ordinal) || line.StartsWith("customer", StringComparison.Ordinal))
+            {
+                if (!begun)
+                    await Expect(page.Locator(".webchat__bubble__content").Nth(1)).ToBeVisibleAsync();
+                begun = true;
+                await SayAsync(page, words);
+            }
+            else if (begun)
+            {
+                var start = new string([.. words.TakeWhile(letter => !char.IsDigit(letter) && letter != '*').Take(14)]);
+                heard[start] = heard.GetValueOrDefault(start) + 1;
+                await Expect(page.Locator(".webchat__bubble__content").Filter(new() { HasText = start }).Nth(heard[start] - 1)).ToBeVisibleAsync(new() { Timeout = 60_000 });
+            }
+        }
+    }
+
+    private static string Chats([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "Conversations");
 
     private static async Task SayAsync(IPage page, string text)
     {

@@ -50,7 +50,7 @@ public sealed class RenderingTests
         var wording = Wording(("Practices:zh-Hant:I-25", "false"), ("Practices:zh-Hant:I-03", "false"));
         Assert.Equal("", wording.Render("farewell.autumn", "zh-Hant").Text);
         Assert.NotEqual("", wording.Render("farewell.autumn", "en").Text);
-        var hello = new Dictionary<string, object?> { ["today"] = Tuesday, ["festival"] = null, ["name"] = "廖雷" };
+        var hello = new Dictionary<string, object?> { ["salutation"] = "您好", ["today"] = Tuesday, ["festival"] = null, ["name"] = "廖雷" };
         Assert.StartsWith("您好！我是廖雷", wording.Render("greeting.hello", "zh-Hant", hello).Text, StringComparison.Ordinal);
         Assert.StartsWith("您好，周二快乐！", wording.Render("greeting.hello", "zh-Hans", hello).Text, StringComparison.Ordinal);
     }

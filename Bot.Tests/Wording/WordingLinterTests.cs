@@ -59,6 +59,41 @@ public sealed class WordingLinterTests : IDisposable
     }
 
     [Theory]
+    [InlineData("zh-Hant", "Where an answer ends, nothing follows."), InlineData("zh-Hans", "一句。"), InlineData("en", "An answer.")]
+    public void I00e_An_answer_without_the_step_beyond_and_without_a_reason_is_refused(string locale, string text)
+    {
+        var line = Put($"{locale}/answers.yaml", "phone-support", text);
+        Assert.Contains($"{locale}/answers.yaml:{line}: 'answers.phone-support' has neither next_step nor none_because (I-00e)", Problems());
+    }
+
+    [Fact]
+    public async Task I00e_The_step_beyond_is_said_with_the_answer()
+    {
+        var chat = new Dialogs.Chat { SignedInAs = "c-883" };
+        chat.Shop.Orders.Add(Dialogs.SampleOrders.Laptop());
+        await chat.JoinAsync();
+        Assert.Contains("發票不見了也沒關係，會以機身序號為準。", await chat.SayAsync("還在保固內嗎"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("zh-Hant"), InlineData("zh-Hans"), InlineData("en")]
+    public void OPS04_A_scenario_that_does_not_say_what_it_is_to_feel_like_is_refused(string locale)
+    {
+        var path = Path.Combine(_directory, locale, "orders.yaml");
+        File.WriteAllLines(path, File.ReadAllLines(path).Where(line => !line.StartsWith("experience:", StringComparison.Ordinal)));
+        Assert.Contains($"{locale}/orders.yaml:1: 'experience' is missing: say first how the customer should feel", Problems());
+    }
+
+    [Theory]
+    [InlineData("zh-Hant"), InlineData("zh-Hans"), InlineData("en")]
+    public void I10_A_state_of_an_order_without_its_phrase_is_refused(string locale)
+    {
+        var path = Path.Combine(_directory, locale, "orders.yaml");
+        File.WriteAllLines(path, File.ReadAllLines(path).Where(line => !line.StartsWith("  status-in-transit:", StringComparison.Ordinal)));
+        Assert.Contains(Problems(), problem => problem.Contains("'orders.status-in-transit'", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("zh-Hant/checkins.yaml"), InlineData("en/checkins.yaml")]
     public void What_is_too_long_for_a_bubble_is_refused(string file)
     {

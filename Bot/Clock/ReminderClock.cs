@@ -40,7 +40,7 @@ internal sealed partial class ReminderClock(
             if (first is null || first > now)
                 return first;
             await using var db = await databases.CreateDbContextAsync(cancellationToken);
-            var due = await Due(db).Where(d => d.Reminder.DueAt <= now).Take(AtOnce).ToListAsync(cancellationToken);
+            var due = await DueReminders.Of(db, now, AtOnce).ToListAsync(cancellationToken);
             if (due.Count == 0)
                 return null;
             var limit = new ParallelOptions { MaxDegreeOfParallelism = InParallel, CancellationToken = cancellationToken };
@@ -71,12 +71,6 @@ internal sealed partial class ReminderClock(
         }
     }
 
-    private static IQueryable<DueReminder> Due(ServiceBotDb db) =>
-        from reminder in db.Reminders.AsNoTracking()
-        join conversation in db.Conversations.AsNoTracking() on reminder.ConversationKey equals conversation.Id
-        orderby reminder.DueAt
-        select new DueReminder { Reminder = reminder, Conversation = new ConversationKey(conversation.Door, conversation.ChannelId, conversation.ConversationId) };
-
     private async ValueTask RunAsync(ReminderRow row, ConversationKey conversation, CancellationToken cancellationToken)
     {
         var turn = new ClockTurn(row.Id, new ReminderDue(row.Name, row.DueAt, row.Payload)) { Conversation = conversation, Identity = new ClaimsIdentity() };
@@ -106,11 +100,4 @@ internal sealed partial class ReminderClock(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The clock could not look for due reminders")]
     private partial void LogPassFailed(Exception failure);
-
-    private sealed class DueReminder
-    {
-        public required ReminderRow Reminder { get; init; }
-
-        public required ConversationKey Conversation { get; init; }
-    }
 }

@@ -35,6 +35,8 @@ internal static class LocaleParity
             yield return other.Source.Says($"'{one.Key}' uses '{hole}' ({locale} does not)");
         if (one.Buttons.Count != other.Buttons.Count)
             yield return other.Source.Says($"'{one.Key}' has {other.Buttons.Count} buttons ({locale} has {one.Buttons.Count})");
+        if (one.NextStep is null != other.NextStep is null)
+            yield return other.Source.Says($"'{one.Key}' {(other.NextStep is null ? "has no next_step" : "has a next_step")} ({locale} {(one.NextStep is null ? "has none" : "has one")})");
         if (one.Practice != other.Practice || one.Otherwise is null != other.Otherwise is null)
             yield return other.Source.Says($"'{one.Key}' belongs to another practice than in {locale}");
     }

@@ -10,18 +10,20 @@ internal sealed record MessageTemplate(
     string? Practice,
     LiquidText? Otherwise)
 {
+    /// <summary>The step beyond the matter itself, said after it (I-00e).</summary>
+    public LiquidText? NextStep { get; init; }
+
+    /// <summary>Why there is none.</summary>
+    public string? NoneBecause { get; init; }
+
     /// <summary>The names that the code has to give a value, over all variants and buttons.</summary>
-    public IReadOnlySet<string> Holes { get; } =
-        AllTexts(Variants, Buttons, Otherwise).SelectMany(text => text.Holes).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> Holes => Texts.Concat(Buttons.Select(button => button.Value)).SelectMany(text => text.Holes).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whatever is said in a bubble.</summary>
-    public IEnumerable<LiquidText> Sentences => Otherwise is null ? Variants : [.. Variants, Otherwise];
+    public IEnumerable<LiquidText> Sentences => [.. Variants, .. new[] { Otherwise, NextStep }.OfType<LiquidText>()];
 
     /// <summary>Whatever is shown.</summary>
     public IEnumerable<LiquidText> Texts => [.. Sentences, .. Buttons.Select(button => button.Title)];
-
-    private static IEnumerable<LiquidText> AllTexts(IReadOnlyList<LiquidText> variants, IReadOnlyList<ButtonTemplate> buttons, LiquidText? otherwise) =>
-        [.. variants, .. buttons.SelectMany(button => new[] { button.Title, button.Value }), .. otherwise is null ? [] : new[] { otherwise }];
 }
 
 internal sealed record ButtonTemplate(LiquidText Title, LiquidText Value);

@@ -29,15 +29,20 @@ internal sealed class ScenarioFile(YamlFile file, List<string> problems)
             return null;
         }
 
-        file.OnlyKnown(message, "text", "variants", "buttons", "practice", "otherwise");
-        var otherwise = file.Text(message, "otherwise");
+        file.OnlyKnown(message, "text", "variants", "buttons", "practice", "otherwise", "next_step", "none_because");
         var practice = file.Text(message, "practice");
+        var otherwise = Optional(message, "otherwise");
         if (otherwise is not null && practice is null)
             file.Reject(name, $"'{key}' says what to do otherwise, but names no practice");
-        return new MessageTemplate(
-            $"{scenario}.{key}", file.LineOf(name), Variants(key, name, message), Buttons(key, message), practice,
-            otherwise is null ? null : LiquidText.Parse(otherwise, file.LineOf(message.Children[new YamlScalarNode("otherwise")]), problems));
+        return new MessageTemplate($"{scenario}.{key}", file.LineOf(name), Variants(key, name, message), Buttons(key, message), practice, otherwise)
+        {
+            NextStep = Optional(message, "next_step"),
+            NoneBecause = file.Text(message, "none_because"),
+        };
     }
+
+    private LiquidText? Optional(YamlMappingNode message, string key) =>
+        file.Text(message, key) is { } text ? LiquidText.Parse(text, file.LineOf(message.Children[new YamlScalarNode(key)]), problems) : null;
 
     private List<LiquidText> Variants(string key, YamlNode name, YamlMappingNode message)
     {

@@ -19,7 +19,11 @@ internal sealed class TemplateWording(TemplateCatalog catalog, IOptionsMonitor<P
             return Silence;
         values ??= ReadOnlyDictionary<string, object?>.Empty;
         var contexts = catalog.Contexts(locale);
-        return new Utterance(text.Render(values, contexts), Buttons(message, values, contexts));
+        var said = text.Render(values, contexts);
+        // The step beyond belongs to the matter, not to what is said instead of it.
+        if (message.NextStep is { } beyond && text != message.Otherwise)
+            said += (locale == Locales.English ? " " : "") + beyond.Render(values, contexts);
+        return new Utterance(said, Buttons(message, values, contexts));
     }
 
     public int Variants(string key, string locale) => catalog.Message(key, locale).Variants.Count;

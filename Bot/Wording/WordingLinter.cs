@@ -1,3 +1,4 @@
+using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.Scoring;
 using ServiceBot.Dialogs.Understanding;
 
@@ -31,6 +32,7 @@ internal static class WordingLinter
         ("I-18", "care.tracking", [PatternNames.Tracking]),
         ("I-19", "care.receipt-pdf", [PatternNames.ReceiptProof]),
         ("I-20", "care.receipt-pdf-beyond", [PatternNames.Reader]),
+        ("I-20", "outside.steps-unknown", [PatternNames.Reader]),
         ("I-21", "care.returns", [PatternNames.Returns]),
         ("I-22", "care.check", [PatternNames.Important, PatternNames.Clear]),
         ("I-24", "checkins.*", [PatternNames.Busy, PatternNames.TakeCare, PatternNames.StillThere]),
@@ -49,6 +51,8 @@ internal static class WordingLinter
         .. locale.Messages.Values.OrderBy(message => message.Key, StringComparer.Ordinal).SelectMany(message => Lengths(message, standard)),
         .. Required.SelectMany(required => Elements(locale, standard, required)),
         .. Notes(locale),
+        .. Answers(locale),
+        .. States(locale),
         .. Pool(locale),
     ];
 
@@ -93,6 +97,23 @@ internal static class WordingLinter
         from part in new[] { note, note + "-beyond" }
         where !locale.Messages.ContainsKey(part)
         select title.Source.Says($"the note '{note}' lacks '{part}' (I-00e)");
+
+    // I-00e: an answer settles the customer's next question too, or says why there is none.
+    private static IEnumerable<string> Answers(LocaleTemplates locale) =>
+        from answer in locale.Messages.Values
+        where answer.Key.StartsWith("answers.", StringComparison.Ordinal)
+        where answer.NextStep is null == answer.NoneBecause is null
+        orderby answer.Key
+        select answer.Source.Says(answer.NextStep is null
+            ? $"'{answer.Key}' has neither next_step nor none_because (I-00e)"
+            : $"'{answer.Key}' has both next_step and none_because (I-00e)");
+
+    // I-10: whatever state an order can be in has its words.
+    private static IEnumerable<string> States(LocaleTemplates locale) =>
+        locale.Messages.Values.FirstOrDefault(message => message.Key.StartsWith("orders.", StringComparison.Ordinal)) is not { } any ? [] :
+        Enum.GetValues<OrderStatus>().Cast<OrderStatus?>().Append(null).Select(OrderAnswers.StatusKey)
+            .Where(key => !locale.Messages.ContainsKey(key))
+            .Select(key => any.Source.Says($"'{key}' is missing: an order can be in this state (I-10)"));
 
     // I-05: without three there is not enough to choose from, and the same one twice is said twice in a row.
     private static IEnumerable<string> Pool(LocaleTemplates locale)

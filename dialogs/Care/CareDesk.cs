@@ -22,10 +22,12 @@ public sealed class CareDesk(
         var care = desk.State.Care;
         if (CareRules.NoteOf(topic) is { } settled)
             care = care.Say(settled);
-        if (care.OrderNumber != order.Number)
+        var arrived = topic == OrderAnswers.Arrived;
+        if (care.OrderNumber != order.Number || (arrived && !care.Arrived))
         {
-            var notes = CareRules.NotesFor(order, options.Value.Notes ?? CareNotes.SeedOrder, care.Sent, practice => voice.IsOn(turn, practice));
-            care = care with { OrderNumber = order.Number, Pending = [.. notes], Begun = false, Interrupted = false };
+            var notes = CareRules.NotesFor(
+                order, options.Value.Notes ?? CareNotes.SeedOrder, care.Sent, practice => voice.IsOn(turn, practice), arrived ? JourneyStage.Delivered : null);
+            care = care with { OrderNumber = order.Number, Pending = [.. notes], Begun = false, Interrupted = false, Arrived = arrived };
         }
 
         desk.State = desk.State with { Care = care };

@@ -11,28 +11,27 @@ public static class CareRules
     /// <param name="configured">The notes in the shop's order.</param>
     /// <param name="alreadySaid">Notes that this conversation has had.</param>
     /// <param name="isOn">Whether a practice is switched on.</param>
-    public static IReadOnlyList<string> NotesFor(Order order, IEnumerable<string> configured, IReadOnlyCollection<string> alreadySaid, Func<string, bool> isOn)
+    /// <param name="stage">Where the customer says that it is; null is what the order says.</param>
+    public static IReadOnlyList<string> NotesFor(
+        Order order, IEnumerable<string> configured, IReadOnlyCollection<string> alreadySaid, Func<string, bool> isOn, JourneyStage? stage = null)
     {
         if (!isOn("I-16"))
             return [];
-        var notes = configured.Where(note => IsRelevant(note, order) && !alreadySaid.Contains(note) && isOn(CareNotes.Practice(note))).ToList();
+        var notes = configured.Where(note => IsRelevant(note, order, stage ?? JourneyRules.StageOf(order)) && !alreadySaid.Contains(note) && isOn(CareNotes.Practice(note))).ToList();
         if (notes.Count > 0 && isOn(CareNotes.Practice(CareNotes.Check)))
             notes.Add(CareNotes.Check);
         return notes;
     }
 
-    public static bool IsRelevant(string note, Order order)
+    public static bool IsRelevant(string note, Order order, JourneyStage stage)
     {
-        if (OrderRules.StatusOf(order) is OrderStatus.Cancelled or OrderStatus.Returned)
+        if (OrderRules.StatusOf(order) is OrderStatus.Cancelled or OrderStatus.Returned || !JourneyRules.Of(note).Contains(stage))
             return false;
-        var arrived = OrderRules.HasArrived(order);
         return note switch
         {
-            CareNotes.ShippingMail => !arrived && order.Customer.Email is not null,
-            CareNotes.Tracking => !arrived,
-            CareNotes.SplitShipment => !arrived && OrderRules.Parcels(order).Count > 1,
-            CareNotes.Invoice or CareNotes.Receipt or CareNotes.Returns => true,
-            _ => false,
+            CareNotes.ShippingMail => order.Customer.Email is not null,
+            CareNotes.SplitShipment => OrderRules.Parcels(order).Count > 1,
+            _ => true,
         };
     }
 

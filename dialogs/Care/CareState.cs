@@ -14,6 +14,9 @@ public sealed record CareState
     /// <summary>The customer has been asked whether the masked address is theirs (I-12) and has not answered.</summary>
     public bool MailAsked { get; init; }
 
+    /// <summary>The customer says that the order is there, whatever the shop's records say.</summary>
+    public bool Arrived { get; init; }
+
     /// <summary>The first note of this order has been said.</summary>
     public bool Begun { get; init; }
 

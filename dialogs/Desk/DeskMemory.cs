@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
+using ServiceBot.Dialogs.OutsideHelp;
 using ServiceBot.Dialogs.Personas;
 using ServiceBot.Dialogs.Wording;
 
@@ -19,7 +20,7 @@ public sealed class DeskMemory(ConversationState conversation, IDeskStore store,
         var (kept, stepLost) = await KeepAsync(turn, state, cancellationToken).ConfigureAwait(false);
         var locale = kept.Locale ?? customer.Locale ?? Locales.From(turn.Activity.Locale);
         var persona = (kept.PersonaId is { } id ? personas.Find(id) : null) ?? personas.For(info.ConversationId);
-        var desk = new DeskTurn(info, kept with { PersonaId = persona.Id }, customer, persona, locale) { StepLost = stepLost };
+        var desk = new DeskTurn(info, kept with { PersonaId = persona.Id, Facts = Platforms.Noted(kept.Facts, turn.Activity) }, customer, persona, locale) { StepLost = stepLost };
         turn.TurnState.Set(desk);
         return desk;
     }

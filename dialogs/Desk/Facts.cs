@@ -14,6 +14,12 @@ public sealed record Facts
     public string? Contact { get; init; }
     public string? Name { get; init; }
 
+    /// <summary>What the customer said to read on (<see cref="OutsideHelp.Platforms"/>).</summary>
+    public string? Platform { get; init; }
+
+    /// <summary>What the customer's client last hinted at.</summary>
+    public string? PlatformHint { get; init; }
+
     public Facts With(Entities named) => this with
     {
         OrderNumber = named.OrderNumber ?? OrderNumber,

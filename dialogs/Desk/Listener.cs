@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using ServiceBot.Dialogs.Greeting;
 using ServiceBot.Dialogs.Orders;
+using ServiceBot.Dialogs.OutsideHelp;
 using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Dialogs.Desk;
@@ -26,6 +27,8 @@ public sealed class Listener(IUnderstanding understanding, TopicNames names, Wel
             return new Heard.About(SmallTalk.WhoAreYou);
         if (MoodRules.AsksForNotes(text) && desk.State.Orders.Shown is not null)
             return new Heard.About(SmallTalk.WhatElse);
+        if (OutsideHelpRules.MissesMail(text))
+            return new Heard.About(OutsideHelpDialog.MailMissing);
         if (MoodRules.Acknowledges(text))
             return new Heard.About(SmallTalk.Acknowledged);
         var understood = understanding.Understand(text, desk.Locale);
@@ -38,6 +41,8 @@ public sealed class Listener(IUnderstanding understanding, TopicNames names, Wel
         var ofOrders = OfOrders.Contains(understood.Top) || OfOrders.Intersect(offers).Any();
         if (MoodRules.AsksToHurry(text) && ofOrders)
             return new Heard.About(OrderAnswers.Expedite);
+        if (MoodRules.SaysItArrived(text) && desk.Named.Faults.Count == 0 && (ofOrders || understood.Certainty != Certainty.Sure))
+            return new Heard.About(OrderAnswers.Arrived);
         if (understood.Certainty == Certainty.Sure && understood.Top != Topics.OutOfScope)
             return null;
         if (desk.Named.RequestNumber is not null)

@@ -44,7 +44,7 @@ public sealed class Reception(Voice voice, TopicNames names, SmallTalk smallTalk
         if (dialogs.FirstOrDefault(dialog => dialog.Topics.Contains(topic)) is not { } dialog)
             return;
         var text = dc.Context.Activity.Text ?? "";
-        desk.Lead = [.. desk.Lead, .. Opening.For(desk, topic, Label(desk, topic), text)];
+        desk.Lead = [.. desk.Lead, .. Opening.For(desk, topic, names.Label(topic, desk.Locale), text)];
         desk.State = desk.State with { Topic = topic };
         if (dc.Stack.Count >= DeepestStack || dc.Stack.Exists(instance => instance.Id == dialog.Id))
             await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
@@ -60,8 +60,6 @@ public sealed class Reception(Voice voice, TopicNames names, SmallTalk smallTalk
         dc.Context.Desk().LeadWith("desk.back-to-question");
         await dc.RepromptDialogAsync(cancellationToken).ConfigureAwait(false);
     }
-
-    private string Label(DeskTurn desk, string topic) => Topics.All.Contains(topic) ? names.Label(topic, desk.Locale) : "";
 
     private async Task MissAsync(ITurnContext turn, IReadOnlyList<string> topics, CancellationToken cancellationToken)
     {

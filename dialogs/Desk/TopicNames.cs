@@ -27,8 +27,8 @@ public sealed class TopicNames
     /// <summary>The topic whose button says exactly this, or null.</summary>
     public string? Find(string text) => _byButton.GetValueOrDefault(Folded(text));
 
-    /// <summary>How a sentence mentions the topic (I-06).</summary>
-    public string Label(string topic, string locale) => Unnamed.Contains(topic) ? "" : _wording.Render(Key(topic), locale).Text;
+    /// <summary>How a sentence mentions the topic (I-06); empty for what has no name.</summary>
+    public string Label(string topic, string locale) => Unnamed.Contains(topic) || !Topics.All.Contains(topic) ? "" : _wording.Render(Key(topic), locale).Text;
 
     public Button Button(string topic, string locale) => _wording.Render(Key(topic), locale).Buttons[0];
 

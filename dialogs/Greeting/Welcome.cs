@@ -24,7 +24,9 @@ public sealed class Welcome(Voice voice, IPersonas personas, IOptions<StoreOptio
         var name = desk.Persona.Name(desk.Locale);
         var shop = ShopName(desk.Locale);
         await Voice.ShowAsync(turn, Card(turn, desk, name, shop), voice.Text(turn, new Line("greeting.divider", ("shop", shop))), cancellationToken).ConfigureAwait(false);
-        List<Line> lines = [new Line(briefly ? "greeting.hello-briefly" : "greeting.hello", ("today", desk.Info.Today), ("festival", Festival(turn)), ("name", name))];
+        List<Line> lines = [new Line(
+            briefly ? "greeting.hello-briefly" : "greeting.hello",
+            ("salutation", Salutation(turn)), ("today", desk.Info.Today), ("festival", Festival(turn)), ("name", name))];
         if (Uri.TryCreate(store.Value.PrivacyUrl, UriKind.Absolute, out var privacy))
             lines.Add(new Line("greeting.privacy", ("url", privacy)));
         await voice.SayAsync(turn, lines, cancellationToken).ConfigureAwait(false);
@@ -32,6 +34,12 @@ public sealed class Welcome(Voice voice, IPersonas personas, IOptions<StoreOptio
 
     /// <summary>Whether a message says no more than hello, in words or with the card's "Chat with Lei now".</summary>
     public bool IsOnlyHello(ITurnContext turn, string text) => IsTalkButton(turn, text) || MoodRules.IsHello(text);
+
+    private string Salutation(ITurnContext turn)
+    {
+        var info = turn.Desk().Info;
+        return voice.Text(turn, PartsOfDay.Greeting(TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(info.Now, info.TimeZone).DateTime)));
+    }
 
     // OPS-03: a feast day is wished for instead of the weekday.
     private string? Festival(ITurnContext turn) =>

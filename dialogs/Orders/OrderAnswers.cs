@@ -10,12 +10,16 @@ public sealed class OrderAnswers(Voice voice)
     /// <summary>"Can you make it faster?" is answered from the order like the other topics (I-00b).</summary>
     public const string Expedite = "expedite";
 
+    /// <summary>"The parcel has come": the customer's word goes before the shop's record (OPS-06).</summary>
+    public const string Arrived = "arrived";
+
     public Task SayAsync(ITurnContext turn, Order order, string topic, CancellationToken cancellationToken)
     {
         turn.Desk().State = turn.Desk().State with { Outcome = Outcome.Answered };
         var parcels = OrderRules.Parcels(order);
         return topic switch
         {
+            Arrived when !OrderRules.HasArrived(order) => voice.SayAsync(turn, "orders.arrived-told", cancellationToken),
             Expedite => ExpediteAsync(turn, order, parcels, cancellationToken),
             Topics.Tracking => TrackingAsync(turn, order, parcels, cancellationToken),
             _ when parcels.Count > 1 => ParcelsAsync(turn, parcels, cancellationToken),
@@ -139,7 +143,8 @@ public sealed class OrderAnswers(Voice voice)
         await voice.SayAsync(turn, line, cancellationToken).ConfigureAwait(false);
     }
 
-    private static string StatusKey(OrderStatus? status) => status switch
+    /// <summary>The message for a state; one without a phrase does not start (I-10).</summary>
+    public static string StatusKey(OrderStatus? status) => status switch
     {
         OrderStatus.PaymentDue => "orders.status-payment-due",
         OrderStatus.Processing => "orders.status-processing",
@@ -149,6 +154,7 @@ public sealed class OrderAnswers(Voice voice)
         OrderStatus.Problem => "orders.status-problem",
         OrderStatus.Returned => "orders.status-returned",
         OrderStatus.Cancelled => "orders.status-cancelled",
-        _ => "orders.status-unknown",
+        null => "orders.status-unknown",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No phrase for this state."),
     };
 }

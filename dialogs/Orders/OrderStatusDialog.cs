@@ -12,7 +12,7 @@ public sealed class OrderStatusDialog : TopicDialog
 {
     private static readonly List<string> Home =
     [
-        Understanding.Topics.OrderStatus, Understanding.Topics.DeliveryDate, Understanding.Topics.Tracking, Understanding.Topics.SplitShipment, OrderAnswers.Expedite,
+        Understanding.Topics.OrderStatus, Understanding.Topics.DeliveryDate, Understanding.Topics.Tracking, Understanding.Topics.SplitShipment, OrderAnswers.Expedite, OrderAnswers.Arrived,
     ];
 
     private readonly OrderFinder _finder;

@@ -50,6 +50,9 @@ public static partial class MoodRules
     /// <summary>Another one, a wrong one, one to change.</summary>
     public static bool WantsAnother(string text) => Another().IsMatch(Plain(text));
 
+    /// <summary>"It has come", as news and not as a question (OPS-06).</summary>
+    public static bool SaysItArrived(string text) => !IsQuestion(text) && ItArrived().IsMatch(Plain(text)) && !NotAll().IsMatch(Plain(text));
+
     private static string Plain(string text) => ChineseScript.Simplify(MessageText.Normalise(text)).Trim();
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
@@ -127,4 +130,13 @@ public static partial class MoodRules
 
     [GeneratedRegex("就是这个|就这个|是这个|that'?s (?:the|my) |that is (?:the|my) |this one|the right one", Options, 1000)]
     private static partial Regex ThatOne();
+
+    [GeneratedRegex(
+        @"(?:包裹|货|东西|商品|快递|订单|手机|电脑|笔电).{0,4}(?:签收|收到|送到|到)了|(?:已经|刚刚?|今天|昨天)?(?:签收|收到)(?:了)?(?:货|包裹|东西|商品)(?:了)?|^(?:已经|刚刚?)?(?:签收|收到货)了"
+        + @"|\b(?:parcel|package|order|laptop|phone|it)(?: has|'s| was)? (?:just |already |finally )?(?:arrived|been delivered|delivered|come|came)\b|\b(?:got|received) (?:my|the) (?:parcel|package|order|delivery)\b",
+        Options, 1000)]
+    private static partial Regex ItArrived();
+
+    [GeneratedRegex(@"没|未|只|少|一件|\bnot\b|n't|\bonly\b|\bone of\b|\bnever\b|\bhalf\b", Options, 1000)]
+    private static partial Regex NotAll();
 }

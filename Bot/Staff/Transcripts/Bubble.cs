@@ -9,7 +9,7 @@ namespace ServiceBot.Staff.Transcripts;
 /// <param name="Gap">How long nobody had said anything before it, in words; null where it was short.</param>
 /// <param name="Event">What happened where nobody said anything; null for a message.</param>
 internal sealed record Bubble(
-    bool FromBot, string Name, DateTimeOffset At, string? Gap, string Text, string? Event, IReadOnlyList<string> Buttons, IReadOnlyList<string> Files)
+    long Sequence, bool FromBot, string Name, DateTimeOffset At, string? Gap, string Text, string? Event, IReadOnlyList<string> Buttons, IReadOnlyList<string> Files)
 {
     private static readonly TimeSpan WorthSaying = TimeSpan.FromMinutes(1);
 
@@ -29,6 +29,7 @@ internal sealed record Bubble(
         var isMessage = entry.Type == "message" && entry.Kind != EntryKind.Delete;
         var gap = entry.At - before;
         return new(
+            entry.Sequence,
             entry.FromBot,
             mask(NameOf(activity) ?? (entry.FromBot ? "Bot" : "Customer")),
             TimeZoneInfo.ConvertTime(entry.At, zone),

@@ -1,6 +1,7 @@
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 using ServiceBot.Dialogs.Desk;
+using ServiceBot.Dialogs.Moments;
 using ServiceBot.Dialogs.Scoring;
 using ServiceBot.Storage;
 using ServiceBot.Turns;
@@ -14,14 +15,18 @@ public sealed class TranscriptScoring(TemplateCatalog catalog, IOptionsMonitor<P
     /// <param name="transcript">What was said, in order, each with the time at which it was seen.</param>
     /// <param name="timeZone">The customer's IANA zone; null is the shop's.</param>
     /// <param name="until">The moment of judging; null is the chat's last.</param>
-    public Scorecard Score(IReadOnlyList<Activity> transcript, string? timeZone = null, DateTimeOffset? until = null) => PracticeScoring.Score(transcript, new ScoringContext
+    public Scorecard Score(IReadOnlyList<Activity> transcript, string? timeZone = null, DateTimeOffset? until = null)
     {
-        Patterns = catalog.Patterns,
-        IsOn = switches.CurrentValue.IsOn,
-        Region = store.Value.Region,
-        TimeZone = TimeZoneInfo.TryFindSystemTimeZoneById(timeZone ?? "", out var zone) ? zone : TimeZoneInfo.FindSystemTimeZoneById(store.Value.TimeZone),
-        Until = until,
-    });
+        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(timeZone ?? "", out var found) ? found : TimeZoneInfo.FindSystemTimeZoneById(store.Value.TimeZone);
+        return PracticeScoring.Score(transcript, new ScoringContext
+        {
+            Patterns = catalog.Patterns,
+            IsOn = switches.CurrentValue.IsOn,
+            Region = Places.RegionOf(zone.Id, store.Value.Region),
+            TimeZone = zone,
+            Until = until,
+        });
+    }
 
     /// <summary>The log as the customer saw it: each entry at the moment when it was due.</summary>
     internal static Activity Shown(string json, bool fromBot, DateTimeOffset notBefore)

@@ -2,6 +2,7 @@
 
 import { storeName } from './config.js';
 import { language, onLanguage, say, translate } from './language.js';
+import { platform } from './platform.js';
 import { directLine as domain, forget, keepFresh, Refused, resumeOrStart } from './session.js';
 import { adaptiveCardsHostConfig, styleOptions } from './webchat-style.js';
 
@@ -152,7 +153,7 @@ export class Chat {
       conversationStartProperties: { locale: language() },
     });
     this.#store = window.WebChat.createStore({}, () => next => action => {
-      const result = next(action);
+      const result = next(withPlatform(action));
       if (attempt === this.#attempt) this.#watch(action, attempt);
       return result;
     });
@@ -272,6 +273,13 @@ export class Chat {
   #announce() {
     this.#root.dispatchEvent(new CustomEvent('chat-toggled', { detail: { open: this.isOpen }, bubbles: true }));
   }
+}
+
+// What is said carries on what it was written, so that help with files fits the device.
+function withPlatform(action) {
+  if (action.type !== 'DIRECT_LINE/POST_ACTIVITY' || !platform) return action;
+  const { activity } = action.payload;
+  return { ...action, payload: { ...action.payload, activity: { ...activity, channelData: { ...activity.channelData, platform } } } };
 }
 
 let loading;

@@ -1,0 +1,114 @@
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
+using ServiceBot.Dialogs.OutsideHelp;
+using ServiceBot.Tests.Dialogs;
+
+namespace ServiceBot.Tests.Practices;
+
+/// <summary>I-20 and OPS-15: what is not ours, and yet the customer's trouble.</summary>
+public sealed class OutsideHelpTests
+{
+    [Theory]
+    [InlineData("zh-Hant", "ios", "內建的「檔案」"), InlineData("zh-Hant", "Windows", "Microsoft Edge"), InlineData("zh-Hant", "macOS", "預覽程式")]
+    [InlineData("zh-Hans", "android", "WPS Office"), InlineData("zh-Hans", null, "手机、电脑都能装"), InlineData("en", "iPadOS iPad", "built-in Files app"), InlineData("en", "MacIntel", "Preview")]
+    public async Task I20_The_note_about_the_receipt_knows_on_what_it_is_read(string locale, string? platform, string reader)
+    {
+        var chat = new Chat(locale) { SignedInAs = "c-883", CanFollowUp = false };
+        chat.Shop.Orders.Add(SampleOrders.Laptop());
+        await chat.JoinAsync();
+        var said = await chat.SendAsync(Message(locale switch { "en" => "Where is my order", "zh-Hans" => "发货了吗", _ => "發貨了嗎" }, platform));
+        Assert.Contains("PDF", said, StringComparison.Ordinal);
+        Assert.Matches("閱讀器|阅读器|reader", said);
+        Assert.Contains(reader, said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task I20_A_garbled_receipt_is_asked_about_its_device_helped_with_and_at_last_sent_again()
+    {
+        var chat = await ShownAsync();
+        Assert.Contains("哪一種設備", await chat.SayAsync("收據打開是亂碼"), StringComparison.Ordinal);
+        Assert.Equal(["iPhone 或 iPad", "Android 手機", "Windows 電腦", "Mac", "別的設備"], chat.Buttons);
+        var steps = await chat.SayAsync("用 Windows 開的");
+        Assert.Matches("Microsoft Edge.*閱讀器.*打得開了嗎", steps);
+        var handed = await chat.SayAsync("還是不行");
+        Assert.Contains("您不用再試了", handed, StringComparison.Ordinal);
+        Assert.Contains("9月9日（週三）上午10:00之前", handed, StringComparison.Ordinal);
+        Assert.Contains("電子收據打不開（Windows 電腦），請換一種格式重寄", Assert.Single(chat.Shop.Tickets).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task I20_Where_the_device_is_known_it_is_not_asked_for()
+    {
+        var chat = await ShownAsync();
+        var said = await chat.SendAsync(Message("收據打開是亂碼", "Mozilla/5.0 (Linux; Android 15; Pixel 9)"));
+        Assert.Matches("Google 雲端硬碟.*打得開了嗎", said);
+        Assert.Contains("保修憑證", await chat.SayAsync("打得開了"), StringComparison.Ordinal);
+        Assert.Empty(chat.Shop.Tickets);
+    }
+
+    [Fact]
+    public async Task I20_What_the_customer_says_goes_before_what_the_client_hints()
+    {
+        var chat = await ShownAsync();
+        Assert.Contains("預覽程式", await chat.SendAsync(Message("收據在我的 Mac 上打不開", "ios")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task I19_A_receipt_wanted_again_is_passed_on_with_a_promised_time()
+    {
+        var chat = await ShownAsync();
+        Assert.Contains("之前", await chat.SayAsync("可以重寄收據給我嗎"), StringComparison.Ordinal);
+        var ticket = Assert.Single(chat.Shop.Tickets);
+        Assert.Equal(("請重寄電子收據", "W100027"), (ticket.Reason, ticket.OrderNumber));
+    }
+
+    [Theory]
+    [InlineData("zh-Hant", "我收不到出貨通知信", "垃圾郵件", "還是沒有", "該收到的通知信沒有收到")]
+    [InlineData("zh-Hans", "一直没收到邮件", "垃圾邮件", "还是没有", "该收到的通知邮件没有收到")]
+    [InlineData("en", "I didn't get the e-mail", "spam folder", "Still nothing", "has not arrived")]
+    public async Task OPS15_A_mail_that_did_not_come_is_looked_for_in_the_spam_and_then_sent_again(string locale, string missing, string spam, string still, string reason)
+    {
+        var chat = await ShownAsync(locale);
+        var said = await chat.SayAsync(missing);
+        Assert.Contains(spam, said, StringComparison.Ordinal);
+        Assert.Contains("l***@example.com", said.Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        await chat.SayAsync(still);
+        Assert.Contains(reason, Assert.Single(chat.Shop.Tickets).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OPS15_A_mail_that_is_found_costs_no_colleague()
+    {
+        var chat = await ShownAsync();
+        await chat.SayAsync("我沒有收到信");
+        Assert.Contains("不是垃圾郵件", await chat.SayAsync("找到了"), StringComparison.Ordinal);
+        Assert.Empty(chat.Shop.Tickets);
+    }
+
+    [Theory]
+    [InlineData("iOS", "ios"), InlineData("iPadOS", "ios"), InlineData("Android", "android"), InlineData("Win32", "windows"), InlineData("Windows", "windows")]
+    [InlineData("macOS", "macos"), InlineData("MacIntel", "macos"), InlineData("Web", null), InlineData("Darwin", null), InlineData("", null)]
+    [InlineData("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X)", "ios"), InlineData("Mozilla/5.0 (X11; Linux x86_64)", null)]
+    public void A_hint_is_read_as_a_platform_or_as_nothing(string hint, string? platform)
+    {
+        Assert.Equal(platform, Platforms.Hint(Message("hi", hint)));
+        var entity = new Entity("clientInfo") { Properties = new JObject { ["platform"] = hint } };
+        Assert.Equal(platform, Platforms.Hint(new Activity { Entities = [entity] }));
+    }
+
+    [Theory]
+    [InlineData("""{"platform":{"ios":1}}"""), InlineData("""{"platform":7}"""), InlineData("""{"platform":null}"""), InlineData("[1]")]
+    public void A_hint_of_another_shape_is_none(string channelData) => Assert.Null(Platforms.Hint(new Activity { ChannelData = JToken.Parse(channelData) }));
+
+    private static async Task<Chat> ShownAsync(string locale = "zh-Hant")
+    {
+        var chat = new Chat(locale) { SignedInAs = "c-883" };
+        chat.Shop.Orders.Add(SampleOrders.Laptop());
+        await chat.JoinAsync();
+        await chat.SayAsync(locale switch { "en" => "Where is my order", "zh-Hans" => "发货了吗", _ => "發貨了嗎" });
+        return chat;
+    }
+
+    private static Activity Message(string text, string? platform) =>
+        new() { Type = ActivityTypes.Message, Text = text, ChannelData = platform is null ? null : new JObject { ["platform"] = platform } };
+}
