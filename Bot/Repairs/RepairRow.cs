@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ServiceBot.Api;
 
 namespace ServiceBot.Repairs;
 
 /// <summary>A repair request and where it stands.</summary>
-internal sealed class RepairRow
+internal sealed class RepairRow : ICursorRow
 {
     /// <summary>Grows with every request: the cursor of whoever fetches them.</summary>
     public long Id { get; set; }

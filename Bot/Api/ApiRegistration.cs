@@ -1,0 +1,18 @@
+using ServiceBot.Returns;
+using ServiceBot.Tickets;
+
+namespace ServiceBot.Api;
+
+internal static class ApiRegistration
+{
+    public static IServiceCollection AddApi(this IServiceCollection services) => services.AddSingleton<ApiKeys>();
+
+    /// <summary>The routes of the shop's systems; each folder maps its own below the key check.</summary>
+    public static WebApplication MapApi(this WebApplication app)
+    {
+        var api = app.MapGroup("/api").AddEndpointFilter<ApiAccess>();
+        api.MapReturns();
+        api.MapTickets();
+        return app;
+    }
+}
