@@ -23,13 +23,17 @@ internal sealed class ImportFile<T, TRow>(string fileName, ImportFormat<T> forma
     private readonly List<ImportFault> _faults = [];
     private readonly List<TRow> _rows = [];
 
-    public async Task<ImportedFile<TRow>> ReadAsync(Stream stream, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    /// <param name="mostFaults">From so many on it is not read any further, and has no rows.</param>
+    public async Task<ImportedFile<TRow>> ReadAsync(
+        Stream stream, IProgress<ImportProgress>? progress, CancellationToken cancellationToken, int mostFaults = int.MaxValue)
     {
         long? total = stream.CanSeek ? stream.Length : null;
         long lines = 0;
         await foreach (var line in JsonLines.ReadAsync(stream, cancellationToken).ConfigureAwait(false))
         {
             ReadLine(line);
+            if (_faults.Count >= mostFaults)
+                return new([], _faults, lines);
             if (++lines % LinesBetweenReports == 0)
                 progress?.Report(new(lines, line.EndsAt, total));
         }

@@ -13,10 +13,11 @@ internal sealed class ShopImport(IDatabaseWriter writer, Contacts contacts, IOpt
     private TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(store.Value.TimeZone);
 
     /// <param name="fileName">As the user knows it; faults name it.</param>
+    /// <param name="mostFaults">From so many faults on nothing is read any further, and nothing written.</param>
     public async Task<ImportReport> OrdersAsync(
-        Stream file, string fileName, ImportMode mode, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+        Stream file, string fileName, ImportMode mode, IProgress<ImportProgress>? progress, CancellationToken cancellationToken, int mostFaults = int.MaxValue)
     {
-        var read = await ReadOrdersAsync(file, fileName, isDemo: false, progress, cancellationToken);
+        var read = await ReadOrdersAsync(file, fileName, isDemo: false, progress, cancellationToken, mostFaults);
         return await WriteAsync(read, mode, ShopTables.Write, cancellationToken);
     }
 
@@ -70,7 +71,7 @@ internal sealed class ShopImport(IDatabaseWriter writer, Contacts contacts, IOpt
     }
 
     private Task<ImportedFile<OrderRow>> ReadOrdersAsync(
-        Stream file, string fileName, bool isDemo, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
+        Stream file, string fileName, bool isDemo, IProgress<ImportProgress>? progress, CancellationToken cancellationToken, int mostFaults = int.MaxValue) =>
         new ImportFile<Order, OrderRow>(fileName, ImportFormats.Orders, Zone, line => new()
         {
             Key = line.Key,
@@ -80,7 +81,7 @@ internal sealed class ShopImport(IDatabaseWriter writer, Contacts contacts, IOpt
             OrderedAt = line.Value.OrderedAt,
             IsDemo = isDemo,
             Json = line.Json,
-        }).ReadAsync(file, progress, cancellationToken);
+        }).ReadAsync(file, progress, cancellationToken, mostFaults);
 
     private Task<ImportedFile<DeviceRow>> ReadDevicesAsync(
         Stream file, string fileName, bool isDemo, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>

@@ -16,6 +16,8 @@ internal sealed class RepairRow : ICursorRow
     /// <summary>Counts the changes of state; who changes one says from which version.</summary>
     public int Version { get; set; }
     public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>When the state began.</summary>
     public DateTimeOffset ChangedAt { get; set; }
     public required string Device { get; set; }
     public required string Fault { get; set; }
