@@ -132,12 +132,21 @@ public sealed class RepairStatusChatTests
     public async Task A_question_of_another_matter_waits_while_the_repair_is_answered_and_is_asked_again()
     {
         var chat = await OpenAsync("zh-Hant", RepairStates.Inspecting);
-        await chat.SayAsync("人工");
+        await chat.SayAsync("什麼時候發貨");
 
         var said = await chat.SayAsync("會換新機嗎？");
 
         Assert.Contains("要先檢測", said, StringComparison.Ordinal);
-        Assert.Contains("請問是什麼事情呢", said, StringComparison.Ordinal);
+        Assert.Contains("訂單號", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Told_as_the_reason_for_a_person_the_same_words_are_the_reason()
+    {
+        var chat = await OpenAsync("zh-Hant", RepairStates.Inspecting);
+        await chat.SayAsync("人工");
+
+        Assert.DoesNotContain("有結果", await chat.SayAsync("送進去五小時了都沒人理我"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -97,7 +97,7 @@ public sealed class MainDialog : ComponentDialog
 
     private async Task AttendAsync(DialogContext dc, Question? question, CancellationToken cancellationToken)
     {
-        if (await _repairs.IsMeantAsync(dc.Context, cancellationToken).ConfigureAwait(false))
+        if (await _repairs.IsMeantAsync(dc.Context, question, cancellationToken).ConfigureAwait(false))
         {
             await _reception.BeginAsync(dc, _dialogs, Topics.RepairStatus, cancellationToken).ConfigureAwait(false);
             return;

@@ -14,7 +14,7 @@ public sealed class RepairAnswers(IOptions<PolicyOptions> policy, IOptions<Store
     /// <param name="warrantyUntil">The last day of the old device's warranty, where it is known (C-08).</param>
     public IReadOnlyList<Line> Answer(DeskTurn desk, RepairQuestion question, Repair repair, DateOnly? warrantyUntil) => question switch
     {
-        RepairQuestion.OnTheSpot when IsUnderWay(repair) => [OnceReplaced("progress.not-on-the-spot"), .. After(desk, repair)],
+        RepairQuestion.OnTheSpot when IsUndecided(repair) => [OnceReplaced("progress.not-on-the-spot"), .. After(desk, repair)],
         RepairQuestion.NewOrRepaired when IsUndecided(repair) => ["progress.new-or-repaired", .. After(desk, repair)],
         RepairQuestion.ReplacementTime when IsUndecided(repair) => [OnceReplaced("progress.replacement-undecided"), .. After(desk, repair)],
         RepairQuestion.ReplacementOrder when repair.State == RepairStates.ReplacementOrdered => ["progress.replacement-order", .. Status(desk, repair)],
@@ -33,8 +33,6 @@ public sealed class RepairAnswers(IOptions<PolicyOptions> policy, IOptions<Store
         new(key, ("replacement_from", policy.Value.ReplacementDays.From), ("replacement_to", policy.Value.ReplacementDays.To));
 
     private static bool IsUndecided(Repair repair) => repair.State is RepairStates.Received or RepairStates.Inspecting;
-
-    private static bool IsUnderWay(Repair repair) => IsUndecided(repair) || repair.State is RepairStates.InspectedMinor or RepairStates.ReplacementOrdered;
 
     // Before the device is there nothing follows from a state; afterwards it says where the matter stands.
     private IReadOnlyList<Line> After(DeskTurn desk, Repair repair) => repair.State == RepairStates.Received ? [] : Status(desk, repair);

@@ -37,7 +37,7 @@ public static partial class RepairQuestionRules
         _ => false,
     };
 
-    [GeneratedRegex(@"订单|包裹|快递|物流|退货|退款|发票|\bmy order\b|\bparcel|\brefund|\binvoice", Options, 1000)]
+    [GeneratedRegex(@"订单|包裹|快递|物流|退货|换货|退款|发票|\bmy order\b|\bparcel|\brefund|\binvoice", Options, 1000)]
     private static partial Regex OfAnOrder();
 
     [GeneratedRegex(
