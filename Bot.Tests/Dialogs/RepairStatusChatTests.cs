@@ -88,9 +88,9 @@ public sealed class RepairStatusChatTests
         Assert.Contains(answer, await AskAsync(locale, question, RepairStates.InspectedMinor), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("zh-Hant", "通知我取件了", "維修證明（WX-1）和身分證件")]
-    [InlineData("zh-Hans", "通知我取件了，要带什么", "维修证明（WX-1）和身份证件")]
-    [InlineData("en", "I got the pick-up call", "repair certificate (WX-1) and an ID")]
+    [InlineData("zh-Hant", "通知我取件了", "維修證明和身分證件（單據編號 WX-1）")]
+    [InlineData("zh-Hans", "通知我取件了，要带什么", "维修证明和身份证件（单据编号 WX-1）")]
+    [InlineData("en", "I got the pick-up call", "repair certificate and an ID (document no. WX-1)")]
     public async Task F08_For_pick_up_the_certificate_and_an_ID_are_needed(string locale, string question, string answer) =>
         Assert.Contains(answer, await AskAsync(locale, question, RepairStates.Ready, "WX-1"), StringComparison.Ordinal);
 

@@ -92,7 +92,7 @@ public sealed class ImportEndpointTests
     }
 
     private static string Order(string number) =>
-        $$"""{"@type":"Order","orderNumber":"{{number}}","orderDate":"2026-09-08","customer":{"email":"lin@example.com"},"orderedItem":[{"orderedItem":{"name":"iPhone 15"}}]}""";
+        $$$"""{"@type":"Order","orderNumber":"{{{number}}}","orderDate":"2026-09-08","customer":{"email":"lin@example.com"},"orderedItem":[{"orderedItem":{"name":"iPhone 15"}}]}""";
 
     private static StringContent Lines(params string[] lines) => new(string.Join('\n', lines), Encoding.UTF8, new MediaTypeHeaderValue("application/x-ndjson"));
 

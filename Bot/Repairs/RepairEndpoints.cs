@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using ServiceBot.Api;
@@ -12,6 +14,8 @@ namespace ServiceBot.Repairs;
 internal static class RepairEndpoints
 {
     private const int LargestBody = 16 * 1024;
+
+    private static readonly JsonSerializerOptions Json = new(RepairDetails.Json) { DefaultIgnoreCondition = JsonIgnoreCondition.Never };
 
     public static IEndpointRouteBuilder MapRepairs(this IEndpointRouteBuilder api)
     {
@@ -45,8 +49,8 @@ internal static class RepairEndpoints
 
     private static IResult Answer(RepairChangeResult result, RepairChange change) => result switch
     {
-        RepairChangeResult.Changed(var row) => TypedResults.Json(RepairItem.Of(row), RepairDetails.Json),
-        RepairChangeResult.Unchanged(var row) => TypedResults.Json(RepairItem.Of(row), RepairDetails.Json),
+        RepairChangeResult.Changed(var row) => TypedResults.Json(RepairItem.Of(row), Json),
+        RepairChangeResult.Unchanged(var row) => TypedResults.Json(RepairItem.Of(row), Json),
         RepairChangeResult.Impossible(var row) => Conflict("ImpossibleState", $"A repair that is {row.State} cannot become {change.State}.", row),
         RepairChangeResult.Stale(var row) => Conflict("VersionConflict", $"The repair has version {row.Version} meanwhile, not {change.Version}.", row),
         _ => ApiError.NotFound("There is no repair of that number."),

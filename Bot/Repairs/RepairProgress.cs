@@ -19,7 +19,8 @@ internal sealed class RepairProgress(
     /// <param name="by"><c>api:NAME</c> of the key, or <c>staff:NAME</c>.</param>
     public async Task<RepairChangeResult> ChangeAsync(string number, RepairChange change, string by, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        // To the millisecond, as it is stored: the answer is what a later look shows.
+        var now = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
         var key = RandomNumbers.Key(number);
         var result = await writer.WriteAsync(db => Apply(db, key, change, by, now), cancellationToken);
         if (result is RepairChangeResult.Changed)
@@ -69,7 +70,7 @@ internal sealed class RepairProgress(
         var promise = RepairPromiseRules.Of(row.State, row.ChangedAt, row.ExpectedOn, policy.Value, store.Value);
         if (isNew || change.ExpectedOn is not null)
         {
-            row.PromisedBy = promise?.By;
+            row.PromisedBy = promise?.By.ToUniversalTime();
             Remind(db, row, RepairNews.PromiseReminder(row.Number), promise?.OverdueAt);
         }
 
