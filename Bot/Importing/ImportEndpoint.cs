@@ -43,7 +43,7 @@ internal sealed class ImportEndpoint(ShopImport import) : IDisposable
             if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
                 size.MaxRequestBodySize = null;
             var body = new LimitedStream(http.Request.Body, LargestBody);
-            return Answer(await import.OrdersAsync(body, "body", mode, null, http.RequestAborted, MostFaults), mode);
+            return Answer(await import.OrdersAsync(body, "body", mode, null, MostFaults, http.RequestAborted), mode);
         }
         catch (BodyTooLongException)
         {

@@ -14,7 +14,9 @@ public readonly record struct ImportProgress(long Lines, long Bytes, long? Total
 
 /// <summary>Reads a JSON Lines file and checks every line, so that a later write has nothing left that can be wrong.</summary>
 /// <param name="fileName">As the user knows the file; faults name it.</param>
-internal sealed class ImportFile<T, TRow>(string fileName, ImportFormat<T> format, TimeZoneInfo zone, Func<ImportedLine<T>, TRow> toRow)
+/// <param name="mostFaults">From so many on it is not read any further, and has no rows.</param>
+internal sealed class ImportFile<T, TRow>(
+    string fileName, ImportFormat<T> format, TimeZoneInfo zone, Func<ImportedLine<T>, TRow> toRow, int mostFaults = int.MaxValue)
     where T : class
 {
     private const int LinesBetweenReports = 500;
@@ -23,9 +25,7 @@ internal sealed class ImportFile<T, TRow>(string fileName, ImportFormat<T> forma
     private readonly List<ImportFault> _faults = [];
     private readonly List<TRow> _rows = [];
 
-    /// <param name="mostFaults">From so many on it is not read any further, and has no rows.</param>
-    public async Task<ImportedFile<TRow>> ReadAsync(
-        Stream stream, IProgress<ImportProgress>? progress, CancellationToken cancellationToken, int mostFaults = int.MaxValue)
+    public async Task<ImportedFile<TRow>> ReadAsync(Stream stream, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         long? total = stream.CanSeek ? stream.Length : null;
         long lines = 0;

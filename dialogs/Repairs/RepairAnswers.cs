@@ -27,7 +27,7 @@ public sealed class RepairAnswers(IOptions<PolicyOptions> policy, IOptions<Store
     public RepairPromise? Promise(Repair repair) => RepairPromiseRules.Of(repair.State, repair.Since, repair.ExpectedOn, policy.Value, store.Value);
 
     // The shop's own words, in whatever language it wrote them.
-    private static IReadOnlyList<Line> Note(Repair repair) => repair.Note is null ? [] : [new Line("progress.note", ("note", repair.Note))];
+    private static Line[] Note(Repair repair) => repair.Note is null ? [] : [new Line("progress.note", ("note", repair.Note))];
 
     private Line OnceReplaced(string key) =>
         new(key, ("replacement_from", policy.Value.ReplacementDays.From), ("replacement_to", policy.Value.ReplacementDays.To));
