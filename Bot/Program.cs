@@ -1,3 +1,4 @@
+using ServiceBot.Api;
 using ServiceBot.Channels.Connector;
 using ServiceBot.Channels.DirectLine;
 using ServiceBot.Commands;
@@ -34,6 +35,7 @@ builder.Services.AddConnector();
 builder.Services.AddDirectLine();
 builder.Services.AddNotifications();
 builder.Services.AddStaff();
+builder.Services.AddApi();
 builder.Services.AddOperations();
 builder.Services.AddReverseProxies();
 
@@ -47,6 +49,7 @@ app.MapShopPage();
 app.MapMessages();
 app.MapDirectLine();
 app.MapStaff();
+app.MapApi();
 app.MapOperations();
 app.SayWhereToGo();
 await app.RunAsync();

@@ -32,12 +32,16 @@ public static class DialogsRegistration
         services.AddSingleton<OrderAnswers>();
         services.AddSingleton<CareLines>();
         services.AddSingleton<RepairCard>();
+        services.AddSingleton<RepairAnswers>();
         services.AddSingleton<MailTalk>();
 
         services.AddScoped<OrderFinder>();
         services.AddScoped<CareDesk>();
         services.AddScoped<CheckInDesk>();
         services.AddScoped<RepairQuestions>();
+        services.AddScoped<RepairNews>();
+        services.AddScoped<RepairWarranty>();
+        services.AddScoped<RepairConcern>();
         services.AddScoped<SmallTalk>();
         services.AddScoped<Reception>();
         services.AddScoped<CommandDesk>();

@@ -1,6 +1,11 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Bot.Schema;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
+using ServiceBot.Repairs;
+using ServiceBot.Storage;
 using ServiceBot.Tests.Hosting;
 
 namespace ServiceBot.Tests.Conversations;
@@ -41,6 +46,11 @@ public sealed partial class Player(DeskHost desk, ICustomerClient client)
                     _lines.Add(line);
                     await PassAsync(span);
                     break;
+                case Step.Moves moves:
+                    _lines.Add(string.Empty);
+                    _lines.Add(moves.Line);
+                    await MoveAsync(moves);
+                    break;
             }
         }
 
@@ -52,6 +62,18 @@ public sealed partial class Player(DeskHost desk, ICustomerClient client)
     {
         await desk.PassAsync(span);
         await HearAsync();
+    }
+
+    private async Task MoveAsync(Step.Moves moves)
+    {
+        var number = Fill(moves.Number);
+        await using var db = await desk.Services.GetRequiredService<IDbContextFactory<ServiceBotDb>>().CreateDbContextAsync();
+        var version = await db.Set<RepairRow>().Where(repair => repair.Number == number).Select(repair => repair.Version).SingleAsync();
+        DateOnly? day = moves.Day is null ? null : DateOnly.Parse(moves.Day, CultureInfo.InvariantCulture);
+        var change = new RepairChange(moves.State, version, moves.Note, day, moves.Document);
+        var result = await desk.Services.GetRequiredService<RepairProgress>().ChangeAsync(number, change, "api:script", CancellationToken.None);
+        Assert.True(result is RepairChangeResult.Changed, $"{moves.Line}: {result}");
+        await PassAsync(TimeSpan.Zero);
     }
 
     private async Task HearAsync()

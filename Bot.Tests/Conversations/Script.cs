@@ -5,7 +5,8 @@ namespace ServiceBot.Tests.Conversations;
 
 /// <summary>
 /// A chat as a text file. The head says who chats and when (<c>key: value</c> lines after <c>#</c> titles); then each line is what
-/// somebody says (<c>name: words</c>, further lines of it indented) or time that passes (<c>(00:02:00)</c>).
+/// somebody says (<c>name: words</c>, further lines of it indented) time that passes (<c>(00:02:00)</c>), or what the shop
+/// does with a repair (<c>shop: RP-1 → ready</c>).
 /// The customer is <c>customer</c>, <c>客人</c> or <c>客户</c>; everybody else is the desk, and is checked.
 /// </summary>
 public sealed partial class Script
@@ -34,10 +35,12 @@ public sealed partial class Script
     public DateTimeOffset Starts => DateTimeOffset.Parse(Get("time", "2026-09-08 10:00 +08:00"), CultureInfo.InvariantCulture);
 
     /// <summary>An empty one in this language, for a customer whom a test plays itself.</summary>
-    public static Script Of(string language)
+    public static Script Of(string language, string? signedInAs = null)
     {
         var script = new Script("");
         script.AddHead($"language: {language}");
+        if (signedInAs is not null)
+            script.AddHead($"signed in: {signedInAs}");
         return script;
     }
 
@@ -77,6 +80,12 @@ public sealed partial class Script
             return;
         }
 
+        if (ShopLine().Match(line) is { Success: true } move)
+        {
+            Steps.Add(new Step.Moves(move.Groups["number"].Value, move.Groups["state"].Value, Text(move, "day"), Text(move, "document"), Text(move, "note"), line));
+            return;
+        }
+
         if (line.StartsWith("    ", StringComparison.Ordinal) && Steps.LastOrDefault() is Step.Says open)
         {
             Steps[^1] = open with { Text = $"{open.Text}\n{line.Trim()}" };
@@ -92,6 +101,11 @@ public sealed partial class Script
 
     private string Get(string key, string otherwise) => _head.GetValueOrDefault(key, otherwise);
 
+    private static string? Text(Match match, string group) => match.Groups[group] is { Success: true, Value: var text } ? text : null;
+
+    [GeneratedRegex(@"^(shop|門市|门店)[:：] (?<number>RP-\d+) → (?<state>[a-z_]+)(, by (?<day>\d{4}-\d\d-\d\d))?(, no\. (?<document>\S+))?( [「“](?<note>.+)[」”])?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex ShopLine();
+
     [GeneratedRegex(@"^\((?<span>(\d+\.)?\d\d?:\d\d:\d\d)\)$")]
     private static partial Regex PauseLine();
 }
@@ -101,6 +115,9 @@ public abstract record Step
     public sealed record Says(string Name, string Text) : Step;
 
     public sealed record Passes(TimeSpan Span, string Line) : Step;
+
+    /// <summary>The shop moves a repair along: <c>shop: RP-1 → ready, by 2026-09-15, no. W-7 “its words”</c>, in part.</summary>
+    public sealed record Moves(string Number, string State, string? Day, string? Document, string? Note, string Line) : Step;
 
     public sealed record Hears : Step;
 }

@@ -61,9 +61,22 @@ internal sealed class ShopInMemory : IOrderBook, IRepairDesk, ITicketDesk, IExpe
 
     Task<RepairLookup> IRepairDesk.FindAsync(string number, string? contact, CancellationToken cancellationToken) =>
         Task.FromResult<RepairLookup>(
-            contact is null ? new RepairLookup.ContactNeeded()
+            MadeHere && Repairs.Find(repair => repair.Number == number) is { } own ? new RepairLookup.Found(own)
+            : contact is null ? new RepairLookup.ContactNeeded()
             : Repairs.Find(repair => repair.Number == number && repair.Request.Contact == contact) is { } found ? new RepairLookup.Found(found)
             : new RepairLookup.Refused());
+
+    public Task<IReadOnlyList<Repair>> OfCustomerAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Repair>>([]);
+
+    public List<(string Number, DateTimeOffset? PromisedBy)> Overdue { get; } = [];
+
+    public Task EscalateAsync(Repair repair, DateTimeOffset? promisedBy, CancellationToken cancellationToken)
+    {
+        Overdue.Add((repair.Number, promisedBy));
+        if (promisedBy is not null)
+            Repairs[Repairs.IndexOf(repair)] = repair with { PromisedBy = promisedBy };
+        return Task.CompletedTask;
+    }
 
     public Task<IReadOnlyList<Repair>> OfConversationAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Repair>>(MadeHere ? Repairs : []);
 

@@ -20,6 +20,9 @@ internal sealed class ConnectorSink : IAsyncDisposable
     /// <summary>How often each message of a customer was answered, by the message's id.</summary>
     public ConcurrentDictionary<string, int> Answered { get; } = new();
 
+    /// <summary>The text of every message, as often as it came.</summary>
+    public ConcurrentQueue<string> Texts { get; } = new();
+
     public string ServiceUrl => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
     public static async Task<ConnectorSink> StartAsync()
@@ -39,6 +42,8 @@ internal sealed class ConnectorSink : IAsyncDisposable
     {
         using var reader = new StreamReader(http.Request.Body);
         var activity = JObject.Parse(await reader.ReadToEndAsync(http.RequestAborted));
+        if ((string?)activity["type"] == "message" && (string?)activity["text"] is { } text)
+            Texts.Enqueue(text);
         if ((string?)activity["type"] == "message" && (string?)activity["replyToId"] is { } replyTo)
             Answered.AddOrUpdate(replyTo, 1, (_, times) => times + 1);
         await http.Response.WriteAsJsonAsync(new { id = Guid.NewGuid().ToString("N") });

@@ -40,6 +40,15 @@ internal sealed class DirectLineChat : IDisposable
     /// <summary>Posts it once, whatever comes.</summary>
     public Task<HttpResponseMessage> PostAsync(string clientActivityId, string text) => SendAsync($"conversations/{ConversationId}/activities", Message(clientActivityId, text), CancellationToken.None);
 
+    /// <summary>Where a socket of this chat is opened now.</summary>
+    public async Task<string> StreamUrlAsync()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"conversations/{ConversationId}");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token);
+        using var response = await _http.SendAsync(request);
+        return Text(await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(), "streamUrl");
+    }
+
     /// <summary>The ids of all activities that the history shows, page after page.</summary>
     public async Task<List<string>> HistoryAsync()
     {

@@ -53,13 +53,16 @@ internal sealed class ApiKeys(IDbContextFactory<ServiceBotDb> databases, IDataba
         return await db.Set<ApiKeyRow>().AnyAsync(cancellationToken);
     }
 
-    /// <summary>Compared in constant time with every key there is.</summary>
-    public async Task<bool> IsKnownAsync(string key, CancellationToken cancellationToken)
+    /// <summary>Whose key it is; null where it is nobody's. Compared in constant time with every key there is.</summary>
+    public async Task<string?> NameOfAsync(string key, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var known = await db.Set<ApiKeyRow>().AsNoTracking().Select(row => row.Hash).ToListAsync(cancellationToken);
+        var known = await db.Set<ApiKeyRow>().AsNoTracking().Select(row => new { row.Name, row.Hash }).ToListAsync(cancellationToken);
         var hash = Hash(key);
-        return known.Aggregate(false, (found, other) => found | CryptographicOperations.FixedTimeEquals(hash, Convert.FromHexString(other)));
+        string? name = null;
+        foreach (var other in known)
+            name = CryptographicOperations.FixedTimeEquals(hash, Convert.FromHexString(other.Hash)) ? other.Name : name;
+        return name;
     }
 
     private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));

@@ -14,7 +14,9 @@ public readonly record struct ImportProgress(long Lines, long Bytes, long? Total
 
 /// <summary>Reads a JSON Lines file and checks every line, so that a later write has nothing left that can be wrong.</summary>
 /// <param name="fileName">As the user knows the file; faults name it.</param>
-internal sealed class ImportFile<T, TRow>(string fileName, ImportFormat<T> format, TimeZoneInfo zone, Func<ImportedLine<T>, TRow> toRow)
+/// <param name="mostFaults">From so many on it is not read any further, and has no rows.</param>
+internal sealed class ImportFile<T, TRow>(
+    string fileName, ImportFormat<T> format, TimeZoneInfo zone, Func<ImportedLine<T>, TRow> toRow, int mostFaults = int.MaxValue)
     where T : class
 {
     private const int LinesBetweenReports = 500;
@@ -30,6 +32,8 @@ internal sealed class ImportFile<T, TRow>(string fileName, ImportFormat<T> forma
         await foreach (var line in JsonLines.ReadAsync(stream, cancellationToken).ConfigureAwait(false))
         {
             ReadLine(line);
+            if (_faults.Count >= mostFaults)
+                return new([], _faults, lines);
             if (++lines % LinesBetweenReports == 0)
                 progress?.Report(new(lines, line.EndsAt, total));
         }

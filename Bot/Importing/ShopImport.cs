@@ -13,10 +13,15 @@ internal sealed class ShopImport(IDatabaseWriter writer, Contacts contacts, IOpt
     private TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(store.Value.TimeZone);
 
     /// <param name="fileName">As the user knows it; faults name it.</param>
+    public Task<ImportReport> OrdersAsync(
+        Stream file, string fileName, ImportMode mode, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
+        OrdersAsync(file, fileName, mode, progress, int.MaxValue, cancellationToken);
+
+    /// <param name="mostFaults">From so many faults on nothing is read any further, and nothing written.</param>
     public async Task<ImportReport> OrdersAsync(
-        Stream file, string fileName, ImportMode mode, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+        Stream file, string fileName, ImportMode mode, IProgress<ImportProgress>? progress, int mostFaults, CancellationToken cancellationToken)
     {
-        var read = await ReadOrdersAsync(file, fileName, isDemo: false, progress, cancellationToken);
+        var read = await ReadOrdersAsync(file, fileName, isDemo: false, progress, mostFaults, cancellationToken);
         return await WriteAsync(read, mode, ShopTables.Write, cancellationToken);
     }
 
@@ -31,7 +36,7 @@ internal sealed class ShopImport(IDatabaseWriter writer, Contacts contacts, IOpt
     /// <returns>False where a real shop is there.</returns>
     public async Task<bool> DemoAsync(Stream orders, Stream devices, CancellationToken cancellationToken)
     {
-        var orderRows = await ReadOrdersAsync(orders, "demo orders", isDemo: true, null, cancellationToken);
+        var orderRows = await ReadOrdersAsync(orders, "demo orders", isDemo: true, null, int.MaxValue, cancellationToken);
         var deviceRows = await ReadDevicesAsync(devices, "demo devices", isDemo: true, null, cancellationToken);
         return await writer.WriteAsync(
             db =>
@@ -70,7 +75,7 @@ internal sealed class ShopImport(IDatabaseWriter writer, Contacts contacts, IOpt
     }
 
     private Task<ImportedFile<OrderRow>> ReadOrdersAsync(
-        Stream file, string fileName, bool isDemo, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
+        Stream file, string fileName, bool isDemo, IProgress<ImportProgress>? progress, int mostFaults, CancellationToken cancellationToken) =>
         new ImportFile<Order, OrderRow>(fileName, ImportFormats.Orders, Zone, line => new()
         {
             Key = line.Key,
@@ -80,7 +85,7 @@ internal sealed class ShopImport(IDatabaseWriter writer, Contacts contacts, IOpt
             OrderedAt = line.Value.OrderedAt,
             IsDemo = isDemo,
             Json = line.Json,
-        }).ReadAsync(file, progress, cancellationToken);
+        }, mostFaults).ReadAsync(file, progress, cancellationToken);
 
     private Task<ImportedFile<DeviceRow>> ReadDevicesAsync(
         Stream file, string fileName, bool isDemo, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>

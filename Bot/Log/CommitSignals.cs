@@ -21,8 +21,14 @@ internal sealed class CommitSignals
                 subscription.Wake();
         }
 
+        Raise(result.Left);
+    }
+
+    /// <summary>Says what a commit that was no turn left to do.</summary>
+    public void Raise(LeftToDo left)
+    {
         foreach (var look in _workers)
-            look(result.Left);
+            look(left);
     }
 
     /// <summary>Called on every commit, for as long as the host runs.</summary>

@@ -14,11 +14,12 @@ internal sealed class ShopNotices(IOptions<NotifyOptions> options)
 
     /// <param name="happened">Such as <c>repair.created</c>.</param>
     /// <param name="number">What it happened to; together they are the event's stable id.</param>
-    public void Add(UnitOfWork work, string happened, string number, object details)
+    /// <param name="occurrence">Tells one from another where the same can happen to it again; part of the id.</param>
+    public void Add(UnitOfWork work, string happened, string number, object details, string? occurrence = null)
     {
         if (options.Value.WebhookAddress is null)
             return;
-        var id = $"{happened}:{number}";
+        var id = occurrence is null ? $"{happened}:{number}" : $"{happened}:{number}:{occurrence}";
         work.Outbox.Add(new OutboxRow
         {
             EventId = id,

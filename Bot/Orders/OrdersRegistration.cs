@@ -32,6 +32,7 @@ internal static class OrdersRegistration
         services.AddSingleton<IKnownOrders, KnownOrders>();
         services.AddScoped<IOrderBook, OrderBook>();
         services.AddScoped<IRepairDesk, RepairDesk>();
+        services.AddSingleton<RepairProgress>();
         services.AddScoped<ITicketDesk, TicketDesk>();
         services.AddScoped<IDeviceBook, DeviceBook>();
         services.AddSingleton<IServicePoints, ServicePointList>();

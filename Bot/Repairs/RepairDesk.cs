@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ServiceBot.Dialogs.Repairs;
 using ServiceBot.Notifications;
@@ -10,7 +11,7 @@ namespace ServiceBot.Repairs;
 /// <summary>Takes repair requests in with the turn's commit, and shows them to whom they belong.</summary>
 internal sealed class RepairDesk(ServiceBotDb db, CurrentTurn turn, INumbers numbers, LookupLimits limits, Contacts contacts, ShopNotices notices) : IRepairDesk
 {
-    private const string Received = "received";
+    private const int MostOfCustomer = 20;
 
     private readonly List<RepairRow> _submitted = [];
 
@@ -46,6 +47,30 @@ internal sealed class RepairDesk(ServiceBotDb db, CurrentTurn turn, INumbers num
     public async Task<IReadOnlyList<Repair>> OfConversationAsync(CancellationToken cancellationToken) =>
         [.. (await OwnAsync(cancellationToken)).Select(Repair)];
 
+    public async Task<IReadOnlyList<Repair>> OfCustomerAsync(CancellationToken cancellationToken)
+    {
+        if (turn.Info.CustomerId is not { } customer)
+            return [];
+        var rows = await db.Set<RepairRow>().AsNoTracking()
+            .Where(repair => db.Conversations.Any(conversation => conversation.Id == repair.ConversationKey && conversation.SignedInAs == customer))
+            .OrderByDescending(repair => repair.Id)
+            .Take(MostOfCustomer)
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(Repair)];
+    }
+
+    public Task EscalateAsync(Repair repair, DateTimeOffset? promisedBy, CancellationToken cancellationToken)
+    {
+        var work = turn.Work;
+        if (promisedBy is { } by)
+            work.Changes.Add(inside => inside.Set<RepairRow>()
+                .Where(row => row.Number == repair.Number && row.Version == repair.Version)
+                .ExecuteUpdate(set => set.SetProperty(row => row.PromisedBy, by)));
+        var occurrence = string.Create(CultureInfo.InvariantCulture, $"{repair.Version}:{work.Now.ToUnixTimeSeconds()}");
+        notices.Add(work, "repair.overdue", repair.Number, new { repair.State, repair.Since, repair.PromisedBy, PromisedAnew = promisedBy }, occurrence);
+        return Task.CompletedTask;
+    }
+
     private async Task<IEnumerable<RepairRow>> OwnAsync(CancellationToken cancellationToken)
     {
         var conversation = turn.Work.Conversation.Id;
@@ -59,7 +84,7 @@ internal sealed class RepairDesk(ServiceBotDb db, CurrentTurn turn, INumbers num
     private static RepairRow Row(string number, RepairRequest request, DateTimeOffset now) => new()
     {
         Number = number,
-        State = Received,
+        State = RepairStates.Received,
         Version = 1,
         CreatedAt = now,
         ChangedAt = now,
@@ -75,20 +100,13 @@ internal sealed class RepairDesk(ServiceBotDb db, CurrentTurn turn, INumbers num
         Details = RepairDetails.Write(request),
     };
 
-    private static Repair Repair(RepairRow row) => new(
-        row.Number,
-        row.State,
-        row.CreatedAt,
-        RepairDetails.Read(row.Details) ?? new RepairRequest
-        {
-            Device = row.Device,
-            Fault = row.Fault,
-            Condition = row.Condition,
-            ContactName = row.ContactName,
-            Contact = row.Contact,
-            BackedUp = row.BackedUp,
-            Locale = row.Locale,
-            OrderNumber = row.OrderNumber,
-            SerialNumber = row.SerialNumber,
-        });
+    private static Repair Repair(RepairRow row) => new(row.Number, row.State, row.CreatedAt, RepairDetails.Of(row))
+    {
+        Version = row.Version,
+        Since = row.ChangedAt,
+        Note = row.Note,
+        ExpectedOn = row.ExpectedOn,
+        DocumentNumber = row.DocumentNumber,
+        PromisedBy = row.PromisedBy,
+    };
 }

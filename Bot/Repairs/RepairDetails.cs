@@ -19,4 +19,18 @@ internal static class RepairDetails
     public static string Write(RepairRequest request) => JsonSerializer.Serialize(request, Json);
 
     public static RepairRequest? Read(string? details) => details is null ? null : JsonSerializer.Deserialize<RepairRequest>(details, Json);
+
+    /// <summary>The request of a row, from its columns where an earlier version took it in.</summary>
+    public static RepairRequest Of(RepairRow row) => Read(row.Details) ?? new RepairRequest
+    {
+        Device = row.Device,
+        Fault = row.Fault,
+        Condition = row.Condition,
+        ContactName = row.ContactName,
+        Contact = row.Contact,
+        BackedUp = row.BackedUp,
+        Locale = row.Locale,
+        OrderNumber = row.OrderNumber,
+        SerialNumber = row.SerialNumber,
+    };
 }

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ServiceBot.Api;
 
 namespace ServiceBot.Repairs;
 
 /// <summary>A repair request and where it stands.</summary>
-internal sealed class RepairRow
+internal sealed class RepairRow : ICursorRow
 {
     /// <summary>Grows with every request: the cursor of whoever fetches them.</summary>
     public long Id { get; set; }
@@ -15,6 +16,8 @@ internal sealed class RepairRow
     /// <summary>Counts the changes of state; who changes one says from which version.</summary>
     public int Version { get; set; }
     public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>When the state began.</summary>
     public DateTimeOffset ChangedAt { get; set; }
     public required string Device { get; set; }
     public required string Fault { get; set; }

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ServiceBot.Api;
 
 namespace ServiceBot.Returns;
 
 /// <summary>A return that a customer has announced, and where it stands.</summary>
-internal sealed class ReturnRow
+internal sealed class ReturnRow : ICursorRow
 {
     /// <summary>Grows with every return: the cursor of whoever fetches them.</summary>
     public long Id { get; set; }

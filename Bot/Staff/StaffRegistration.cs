@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using ServiceBot.Staff.Repairs;
 using ServiceBot.Staff.Transcripts;
 using ServiceBot.Storage;
 
@@ -41,11 +42,15 @@ internal static class StaffRegistration
         services.AddStaffAccounts().AddSignInManager();
         services.AddScoped<StaffAudit>();
         services.AddSingleton<TranscriptScoring>();
+        services.AddScoped<RepairQueue>();
+        services.AddSingleton<RepairDueTexts>();
+        services.AddSingleton<RepairForm>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(StaffCookie.Configure);
         services.AddAuthorizationBuilder()
             .AddPolicy(StaffPolicies.SignedIn, policy => policy.RequireRole(StaffRoles.All))
-            .AddPolicy(StaffPolicies.Unmask, policy => policy.RequireRole(StaffRoles.Supervisor, StaffRoles.Admin));
+            .AddPolicy(StaffPolicies.Unmask, policy => policy.RequireRole(StaffRoles.Supervisor, StaffRoles.Admin))
+            .AddPolicy(StaffPolicies.ChangeRepairs, policy => policy.RequireRole(StaffRoles.Supervisor, StaffRoles.Admin));
         services.AddRazorPages(options =>
         {
             options.RootDirectory = "/Staff/Pages";

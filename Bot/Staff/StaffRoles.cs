@@ -17,4 +17,7 @@ internal static class StaffPolicies
 
     /// <summary>May see e-mail addresses, telephone numbers, serial numbers and IMEIs.</summary>
     public const string Unmask = "staff-unmask";
+
+    /// <summary>May move repairs along.</summary>
+    public const string ChangeRepairs = "staff-change-repairs";
 }

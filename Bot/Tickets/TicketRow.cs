@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ServiceBot.Api;
 
 namespace ServiceBot.Tickets;
 
 /// <summary>What a person of the shop has been asked to take care of.</summary>
-internal sealed class TicketRow
+internal sealed class TicketRow : ICursorRow
 {
     /// <summary>Grows with every ticket: the cursor of whoever fetches them.</summary>
     public long Id { get; set; }

@@ -5,6 +5,7 @@ using ServiceBot.Dialogs.Asking;
 using ServiceBot.Dialogs.Care;
 using ServiceBot.Dialogs.Guard;
 using ServiceBot.Dialogs.Ratings;
+using ServiceBot.Dialogs.Repairs;
 using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Dialogs.Desk;
@@ -25,14 +26,15 @@ public sealed class MainDialog : ComponentDialog
     private readonly CareDesk _care;
     private readonly DeskClock _clock;
     private readonly RatingDesk _ratings;
+    private readonly RepairConcern _repairs;
 
     public MainDialog(
         IEnumerable<TopicDialog> dialogs, AskDialog ask, Voice voice, Listener listener, Reception reception, CommandDesk commands, MailTalk mail, CareDesk care,
-        DeskClock clock, RatingDesk ratings)
+        DeskClock clock, RatingDesk ratings, RepairConcern repairs)
         : base(nameof(MainDialog))
     {
-        (_dialogs, _ask, _voice, _listener, _reception, _commands, _mail, _care, _clock, _ratings) =
-            ([.. dialogs], ask, voice, listener, reception, commands, mail, care, clock, ratings);
+        (_dialogs, _ask, _voice, _listener, _reception, _commands, _mail, _care, _clock, _ratings, _repairs) =
+            ([.. dialogs], ask, voice, listener, reception, commands, mail, care, clock, ratings, repairs);
         foreach (var dialog in _dialogs)
             AddDialog(dialog);
     }
@@ -95,6 +97,12 @@ public sealed class MainDialog : ComponentDialog
 
     private async Task AttendAsync(DialogContext dc, Question? question, CancellationToken cancellationToken)
     {
+        if (await _repairs.IsMeantAsync(dc.Context, question, cancellationToken).ConfigureAwait(false))
+        {
+            await _reception.BeginAsync(dc, _dialogs, Topics.RepairStatus, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
         var heard = _listener.Hear(dc.Context);
         if (question is not null && SaysOnlyWasAway(dc.Context, heard))
         {

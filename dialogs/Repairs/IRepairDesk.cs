@@ -19,7 +19,26 @@ public sealed record RepairRequest
 /// <summary>A repair request as it stands.</summary>
 /// <param name="Number">Random, at least 40 bits: <c>RP-…</c>.</param>
 /// <param name="State"><c>received</c>, <c>inspecting</c>, <c>inspected_minor</c>, <c>replacement_ordered</c>, <c>repaired</c>, <c>ready</c>, <c>collected</c>, <c>cancelled</c>.</param>
-public sealed record Repair(string Number, string State, DateTimeOffset CreatedAt, RepairRequest Request);
+public sealed record Repair(string Number, string State, DateTimeOffset CreatedAt, RepairRequest Request)
+{
+    /// <summary>Counts the changes.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>When the state began.</summary>
+    public DateTimeOffset Since { get; init; } = CreatedAt;
+
+    /// <summary>What the shop said with the last change, for the customer.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The day on which the shop expects the next state, where it named one.</summary>
+    public DateOnly? ExpectedOn { get; init; }
+
+    /// <summary>Of the repair certificate, the inspection report or the replacement order (B-03, C-05, C-06).</summary>
+    public string? DocumentNumber { get; init; }
+
+    /// <summary>Until when something is promised, after a broken promise the new one; null where nothing is.</summary>
+    public DateTimeOffset? PromisedBy { get; init; }
+}
 
 public interface IRepairDesk
 {
@@ -31,6 +50,12 @@ public interface IRepairDesk
 
     /// <summary>The requests made in this conversation, newest first.</summary>
     Task<IReadOnlyList<Repair>> OfConversationAsync(CancellationToken cancellationToken);
+
+    /// <summary>The requests that a signed-in customer made in any conversation, newest first; of anybody else none.</summary>
+    Task<IReadOnlyList<Repair>> OfCustomerAsync(CancellationToken cancellationToken);
+
+    /// <summary>A promise was not kept: the shop is told so with this turn's commit, and the new promise is noted, if there is one.</summary>
+    Task EscalateAsync(Repair repair, DateTimeOffset? promisedBy, CancellationToken cancellationToken);
 }
 
 public abstract record RepairLookup

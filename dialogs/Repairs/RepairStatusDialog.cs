@@ -1,23 +1,25 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
-using Microsoft.Extensions.Options;
 using ServiceBot.Dialogs.Asking;
 using ServiceBot.Dialogs.Desk;
 using ServiceBot.Dialogs.Orders;
 
 namespace ServiceBot.Dialogs.Repairs;
 
-/// <summary>How a repair stands: of this conversation at once, of another by number and contact (B-04).</summary>
+/// <summary>How a repair stands: the customer's own at once, another by number and contact (B-04).</summary>
 public sealed class RepairStatusDialog : TopicDialog
 {
-    private readonly IRepairDesk _repairs;
-    private readonly Voice _voice;
-    private readonly PolicyOptions _policy;
+    private const int MostTold = 3;
 
-    public RepairStatusDialog(AskDialog ask, IRepairDesk repairs, Voice voice, IOptions<PolicyOptions> policy)
+    private readonly IRepairDesk _repairs;
+    private readonly RepairAnswers _answers;
+    private readonly RepairWarranty _warranty;
+    private readonly Voice _voice;
+
+    public RepairStatusDialog(AskDialog ask, IRepairDesk repairs, RepairAnswers answers, RepairWarranty warranty, Voice voice)
         : base(nameof(RepairStatusDialog), ask)
     {
-        (_repairs, _voice, _policy) = (repairs, voice, policy.Value);
+        (_repairs, _answers, _warranty, _voice) = (repairs, answers, warranty, voice);
         AddDialog(new WaterfallDialog(Steps, [AskNumberAsync, LookUpAsync, LookUpWithContactAsync]));
         InitialDialogId = Steps;
     }
@@ -29,7 +31,7 @@ public sealed class RepairStatusDialog : TopicDialog
         var desk = step.Context.Desk();
         if (desk.Named.RequestNumber is null)
         {
-            var own = await _repairs.OfConversationAsync(cancellationToken).ConfigureAwait(false);
+            var own = await OwnAsync(cancellationToken).ConfigureAwait(false);
             if (own.Count > 0)
                 return await AnswerAsync(step, own, cancellationToken).ConfigureAwait(false);
         }
@@ -37,6 +39,16 @@ public sealed class RepairStatusDialog : TopicDialog
         return desk.State.Facts.RequestNumber is not null
             ? await step.NextAsync(cancellationToken: cancellationToken).ConfigureAwait(false)
             : await step.AskAsync(Ask("repairs.ask-number", Expects.RequestOrContact), cancellationToken).ConfigureAwait(false);
+    }
+
+    // What is under way is what is asked about; what is over only where nothing else is.
+    private async Task<IReadOnlyList<Repair>> OwnAsync(CancellationToken cancellationToken)
+    {
+        var own = await _repairs.OfConversationAsync(cancellationToken).ConfigureAwait(false);
+        if (own.Count == 0)
+            own = await _repairs.OfCustomerAsync(cancellationToken).ConfigureAwait(false);
+        List<Repair> open = [.. own.Where(repair => !RepairProgressRules.IsOver(repair.State))];
+        return open.Count > 0 ? open : [.. own.Take(1)];
     }
 
     private async Task<DialogTurnResult> LookUpAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -77,31 +89,17 @@ public sealed class RepairStatusDialog : TopicDialog
 
     private async Task<DialogTurnResult> AnswerAsync(WaterfallStepContext step, IReadOnlyList<Repair> repairs, CancellationToken cancellationToken)
     {
-        foreach (var repair in repairs.Take(3))
-            await _voice.SayAsync(step.Context, StateLine(repair), cancellationToken).ConfigureAwait(false);
-        step.Context.Desk().State = step.Context.Desk().State with { Outcome = Outcome.Answered };
-        return await step.EndDialogAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-    }
-
-    private Line StateLine(Repair repair)
-    {
-        (string, object?) device = ("device", repair.Request.Device);
-        (string, object?) number = ("number", repair.Number);
-        return repair.State switch
+        var desk = step.Context.Desk();
+        var question = RepairQuestionRules.Read(step.Context.Activity.Text ?? "") ?? RepairQuestion.Progress;
+        List<Repair> meant = [.. repairs.Where(repair => RepairQuestionRules.DependsOn(question, repair)).Take(1)];
+        foreach (var repair in meant.Count > 0 ? meant : repairs.Take(MostTold))
         {
-            "received" => new Line("repairs.state-received", device, number),
-            "inspecting" => new Line(
-                "repairs.state-inspecting", device, number, ("inspection_from", _policy.InspectionHours.From), ("inspection_to", _policy.InspectionHours.To)),
-            "inspected_minor" => new Line("repairs.state-inspected-minor", device, number),
-            "replacement_ordered" => new Line(
-                "repairs.state-replacement-ordered", device, number,
-                ("replacement_from", _policy.ReplacementDays.From), ("replacement_to", _policy.ReplacementDays.To)),
-            "repaired" => new Line("repairs.state-repaired", device, number),
-            "ready" => new Line("repairs.state-ready", device, number),
-            "collected" => new Line("repairs.state-collected", device, number),
-            "cancelled" => new Line("repairs.state-cancelled", device, number),
-            _ => new Line("repairs.state-unknown", device, number),
-        };
+            var until = question == RepairQuestion.WarrantyAfter ? await _warranty.LastDayAsync(desk, repair, cancellationToken).ConfigureAwait(false) : null;
+            await _voice.SayAsync(step.Context, _answers.Answer(desk, question, repair, until), cancellationToken).ConfigureAwait(false);
+        }
+
+        desk.State = desk.State with { Outcome = Outcome.Answered };
+        return await step.EndDialogAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
     }
 
     private static Question Ask(string key, Expects expects) =>

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ServiceBot.Api;
+using ServiceBot.Storage;
+
+namespace ServiceBot.Returns;
+
+/// <summary>What the shop's systems fetch of the returns.</summary>
+internal static class ReturnsApi
+{
+    public static RouteGroupBuilder MapReturns(this RouteGroupBuilder api)
+    {
+        api.MapGet("/returns", ListAsync);
+        return api;
+    }
+
+    private static Task<Results<JsonHttpResult<CursorPage<FetchedReturn>>, BadRequest<ApiError>>> ListAsync(
+        string? after, ServiceBotDb db, CancellationToken cancellationToken) => db.Set<ReturnRow>().ReadAsync(after, FetchedReturn.Of, cancellationToken);
+}
+
+/// <summary>A return as the shop's systems see it.</summary>
+internal sealed record FetchedReturn(
+    string Number, string OrderNumber, JsonElement Items, string State, int Version, DateTimeOffset CreatedAt, DateTimeOffset ChangedAt,
+    DateOnly? LastDay, string ContactName, string Contact, string Locale, string? Note, JsonElement? Details)
+{
+    public static FetchedReturn Of(ReturnRow row) => new(
+        row.Number, row.OrderNumber, JsonElement.Parse(row.Items), row.State, row.Version, row.CreatedAt, row.ChangedAt,
+        row.LastDay, row.ContactName, row.Contact, row.Locale, row.Note, row.Details is null ? null : JsonElement.Parse(row.Details));
+}
