@@ -10,6 +10,7 @@ using ServiceBot.Dialogs.Greeting;
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.Ratings;
 using ServiceBot.Dialogs.Repairs;
+using ServiceBot.Dialogs.Returns;
 using ServiceBot.Dialogs.Tickets;
 
 namespace ServiceBot.Dialogs;
@@ -32,11 +33,17 @@ public static class DialogsRegistration
         services.AddSingleton<CareLines>();
         services.AddSingleton<RepairCard>();
         services.AddSingleton<MailTalk>();
+        services.AddSingleton<ReturnAnswers>();
+        services.AddSingleton<ReturnQuestions>();
 
         services.AddScoped<OrderFinder>();
         services.AddScoped<CareDesk>();
         services.AddScoped<CheckInDesk>();
         services.AddScoped<RepairQuestions>();
+        services.AddScoped<ReturnForm>();
+        services.AddScoped<ReturnNews>();
+        services.AddScoped<TicketClerk>();
+        services.AddScoped<TicketNews>();
         services.AddScoped<SmallTalk>();
         services.AddScoped<Reception>();
         services.AddScoped<CommandDesk>();
@@ -56,7 +63,12 @@ public static class DialogsRegistration
         services.AddScoped<TopicDialog, AnswersDialog>();
         services.AddScoped<TopicDialog, RepairRequestDialog>();
         services.AddScoped<TopicDialog, RepairStatusDialog>();
+        services.AddScoped<TopicDialog, ReturnDialog>();
+        services.AddScoped<TopicDialog, RefundDialog>();
         services.AddScoped<TopicDialog, HandOverDialog>();
+        services.AddScoped<TopicDialog, ComplaintDialog>();
+        services.AddScoped<TopicDialog, MatterDialog>();
+        services.AddScoped<TopicDialog, TicketStatusDialog>();
         return services;
     }
 }
