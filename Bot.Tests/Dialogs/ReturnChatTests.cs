@@ -58,7 +58,7 @@ public sealed class ReturnChatTests
         Assert.Contains("最晚在 9月15日（週二） 前", done, StringComparison.Ordinal);
         Assert.Contains("最晚 9月22日（週二） 也會退回", done, StringComparison.Ordinal);
         var request = Assert.Single(chat.Shop.Returns.All).Request;
-        Assert.Equal(("W100040", ReturnWish.Refund, null, "林小姐", new DateOnly(2026, 9, 18)), (request.OrderNumber, request.Wish, request.Reason, request.ContactName, request.LastDay));
+        Assert.Equal(("W100040", ReturnWish.Refund, (string?)null, "林小姐", new DateOnly(2026, 9, 18)), (request.OrderNumber, request.Wish, request.Reason, request.ContactName, request.LastDay));
     }
 
     [Fact]

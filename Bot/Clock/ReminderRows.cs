@@ -7,7 +7,7 @@ internal static class ReminderRows
 {
     public static void Set(ServiceBotDb db, long conversation, string name, DateTimeOffset dueAt)
     {
-        if (db.Reminders.FirstOrDefault(row => row.ConversationKey == conversation && row.Name == name) is { } row)
+        if (db.Reminders.FirstOrDefault(set => set.ConversationKey == conversation && set.Name == name) is { } row)
             row.DueAt = dueAt;
         else
             db.Reminders.Add(new ReminderRow { ConversationKey = conversation, Name = name, DueAt = dueAt });

@@ -17,7 +17,7 @@ internal sealed class ReturnChanges(IDatabaseWriter writer, TimeProvider time)
 
     private static ChangeResult Apply(ServiceBotDb db, string key, StateChange change, DateTimeOffset now)
     {
-        if (db.Set<ReturnRow>().FirstOrDefault(row => row.Number == key) is not { } row)
+        if (db.Set<ReturnRow>().FirstOrDefault(sent => sent.Number == key) is not { } row)
             return new ChangeResult(ChangeOutcome.Unknown);
         if (row.State == change.State)
             return new ChangeResult(ChangeOutcome.Same, row.State, row.Version);

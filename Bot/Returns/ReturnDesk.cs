@@ -30,25 +30,25 @@ internal sealed class ReturnDesk(
         return Task.FromResult(row.Number);
     }
 
-    public async Task<IReadOnlyList<Return>> OfOrderAsync(string orderNumber, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AnnouncedReturn>> OfOrderAsync(string orderNumber, CancellationToken cancellationToken)
     {
         var key = OrderNumber.Key(orderNumber);
         var stored = await Open(db, key).AsNoTracking().ToListAsync(cancellationToken);
         return [.. _submitted.Where(row => row.OrderNumber == key).Concat(stored).Select(Return)];
     }
 
-    public async Task<IReadOnlyList<Return>> OwnAsync(CancellationToken cancellationToken) => [.. (await OwnRowsAsync(cancellationToken)).Select(Return)];
+    public async Task<IReadOnlyList<AnnouncedReturn>> OwnAsync(CancellationToken cancellationToken) => [.. (await OwnRowsAsync(cancellationToken)).Select(Return)];
 
     public async Task<ReturnLookup> FindAsync(string number, string? contact, CancellationToken cancellationToken)
     {
         var key = RandomNumbers.Key(number);
-        if ((await OwnRowsAsync(cancellationToken)).FirstOrDefault(row => row.Number == key) is { } own)
+        if ((await OwnRowsAsync(cancellationToken)).FirstOrDefault(sent => sent.Number == key) is { } own)
             return new ReturnLookup.Found(Return(own));
         if (contact is null)
             return new ReturnLookup.ContactNeeded();
         if (await limits.TryAsync(turn.Work, key, cancellationToken) is { } until)
             return new ReturnLookup.Limited(until);
-        var row = await db.Set<ReturnRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Number == key, cancellationToken);
+        var row = await db.Set<ReturnRow>().AsNoTracking().FirstOrDefaultAsync(sent => sent.Number == key, cancellationToken);
         return contacts.IsOneOf(contact, Contacts.EmailKey(row?.Contact), contacts.TelephoneKey(row?.Contact))
             ? new ReturnLookup.Found(Return(row!))
             : new ReturnLookup.Refused();
@@ -94,7 +94,7 @@ internal sealed class ReturnDesk(
         Details = ReturnJson.Write(new ReturnDetails(request.Wish, request.Reason)),
     };
 
-    private static Return Return(ReturnRow row) => new(
+    private static AnnouncedReturn Return(ReturnRow row) => new(
         row.Number, row.OrderNumber, row.State, row.Version, row.CreatedAt, row.ChangedAt,
         ReturnJson.Items(row.Items), ReturnJson.Details(row.Details).Wish, row.Note);
 }

@@ -17,7 +17,7 @@ internal sealed class TicketChanges(IDatabaseWriter writer, TimeProvider time)
 
     private static ChangeResult Apply(ServiceBotDb db, string key, StateChange change, DateTimeOffset now)
     {
-        if (db.Set<TicketRow>().FirstOrDefault(row => row.Number == key) is not { } row)
+        if (db.Set<TicketRow>().FirstOrDefault(ticket => ticket.Number == key) is not { } row)
             return new ChangeResult(ChangeOutcome.Unknown);
         if (row.State == change.State)
             return new ChangeResult(ChangeOutcome.Same, row.State, row.Version);

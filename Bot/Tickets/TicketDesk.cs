@@ -36,7 +36,7 @@ internal sealed class TicketDesk(
         var work = turn.Work;
         work.Changes.Add(inside =>
         {
-            if (inside.Set<TicketRow>().FirstOrDefault(row => row.Number == number && row.State == TicketStates.Open) is not { } row)
+            if (inside.Set<TicketRow>().FirstOrDefault(ticket => ticket.Number == number && ticket.State == TicketStates.Open) is not { } row)
                 return;
             (row.State, row.Version, row.ChangedAt) = (TicketStates.Overdue, row.Version + 1, work.Now);
         });
@@ -50,13 +50,13 @@ internal sealed class TicketDesk(
     public async Task<TicketLookup> FindAsync(string number, string? contact, CancellationToken cancellationToken)
     {
         var key = RandomNumbers.Key(number);
-        if ((await OwnAsync(cancellationToken)).FirstOrDefault(row => row.Number == key) is { } own)
+        if ((await OwnAsync(cancellationToken)).FirstOrDefault(ticket => ticket.Number == key) is { } own)
             return new TicketLookup.Found(Opened(own));
         if (contact is null)
             return new TicketLookup.ContactNeeded();
         if (await limits.TryAsync(turn.Work, key, cancellationToken) is { } until)
             return new TicketLookup.Limited(until);
-        var row = await db.Set<TicketRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Number == key, cancellationToken);
+        var row = await db.Set<TicketRow>().AsNoTracking().FirstOrDefaultAsync(ticket => ticket.Number == key, cancellationToken);
         return contacts.IsOneOf(contact, Contacts.EmailKey(row?.Contact), contacts.TelephoneKey(row?.Contact))
             ? new TicketLookup.Found(Opened(row!))
             : new TicketLookup.Refused();

@@ -30,7 +30,7 @@ public sealed record ReturnRequest
 /// <param name="State">One of <see cref="ReturnStates"/>.</param>
 /// <param name="Version">Counts the changes of state.</param>
 /// <param name="Note">What the shop said with the last change.</param>
-public sealed record Return(
+public sealed record AnnouncedReturn(
     string Number, string OrderNumber, string State, int Version, DateTimeOffset CreatedAt, DateTimeOffset ChangedAt,
     IReadOnlyList<ReturnItem> Items, ReturnWish Wish, string? Note);
 
@@ -43,10 +43,10 @@ public interface IReturnDesk
     Task<string> SubmitAsync(ReturnRequest request, CancellationToken cancellationToken);
 
     /// <summary>The open returns of an order that the conversation may see.</summary>
-    Task<IReadOnlyList<Return>> OfOrderAsync(string orderNumber, CancellationToken cancellationToken);
+    Task<IReadOnlyList<AnnouncedReturn>> OfOrderAsync(string orderNumber, CancellationToken cancellationToken);
 
     /// <summary>The returns made in this conversation, and those of the signed-in customer's orders, newest first.</summary>
-    Task<IReadOnlyList<Return>> OwnAsync(CancellationToken cancellationToken);
+    Task<IReadOnlyList<AnnouncedReturn>> OwnAsync(CancellationToken cancellationToken);
 
     /// <summary>A return by its number. Where it is none of <see cref="OwnAsync"/> the contact is needed too; tries are limited like those of orders.</summary>
     Task<ReturnLookup> FindAsync(string number, string? contact, CancellationToken cancellationToken);
@@ -56,7 +56,7 @@ public abstract record ReturnLookup
 {
     private ReturnLookup() { }
 
-    public sealed record Found(Return Return) : ReturnLookup;
+    public sealed record Found(AnnouncedReturn Return) : ReturnLookup;
 
     public sealed record ContactNeeded : ReturnLookup;
 

@@ -71,7 +71,7 @@ public sealed class RefundDialog : TopicDialog
         return await step.EndDialogAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<DialogTurnResult> AnswerAsync(WaterfallStepContext step, IReadOnlyList<Return> returns, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> AnswerAsync(WaterfallStepContext step, IReadOnlyList<AnnouncedReturn> returns, CancellationToken cancellationToken)
     {
         foreach (var sent in returns.Take(MostTold))
             await _voice.SayAsync(step.Context, _answers.State(step.Context, sent), cancellationToken).ConfigureAwait(false);

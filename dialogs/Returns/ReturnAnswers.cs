@@ -30,7 +30,7 @@ public sealed class ReturnAnswers(Voice voice, IOptions<PolicyOptions> policy)
     public IReadOnlyList<Line> Refused(ITurnContext turn, IReadOnlyList<ReturnableItem> items) =>
         items.DistinctBy(item => (item.Decision, item.LastDay)).Count() == 1 ? [Whole(items[0])] : Window(turn, items);
 
-    public IReadOnlyList<Line> Announced(ITurnContext turn, Return known) =>
+    public IReadOnlyList<Line> Announced(ITurnContext turn, AnnouncedReturn known) =>
         [new Line("returns.already", ("items", Labels(known)), ("number", known.Number)), .. State(turn, known)];
 
     /// <summary>What happens next with a return just announced.</summary>
@@ -46,7 +46,7 @@ public sealed class ReturnAnswers(Voice voice, IOptions<PolicyOptions> policy)
         ];
     }
 
-    public IReadOnlyList<Line> State(ITurnContext turn, Return sent)
+    public IReadOnlyList<Line> State(ITurnContext turn, AnnouncedReturn sent)
     {
         var info = turn.Desk().Info;
         var next = ReturnStates.NextDay(sent, policy.Value.ReturnHandInDays, policy.Value.RefundDays, info.TimeZone);
@@ -56,10 +56,10 @@ public sealed class ReturnAnswers(Voice voice, IOptions<PolicyOptions> policy)
         return sent.Note is { Length: > 0 } note ? [line, new Line("returns.note", ("note", note))] : [line];
     }
 
-    private static (string, object?)[] On(Return sent, TimeZoneInfo zone) =>
+    private static (string, object?)[] On(AnnouncedReturn sent, TimeZoneInfo zone) =>
         sent.State is ReturnStates.Refunded ? [("on", ReturnStates.DateOf(sent.ChangedAt, zone))] : [];
 
-    private static string StateKey(Return sent, bool isLate) => (sent.State, sent.Wish) switch
+    private static string StateKey(AnnouncedReturn sent, bool isLate) => (sent.State, sent.Wish) switch
     {
         (ReturnStates.Requested, _) => isLate ? "returns.state-requested-late" : "returns.state-requested",
         (ReturnStates.Received, ReturnWish.Refund) => isLate ? "returns.state-received-late" : "returns.state-received",
@@ -90,5 +90,5 @@ public sealed class ReturnAnswers(Voice voice, IOptions<PolicyOptions> policy)
 
     private static IReadOnlyList<Line> Offer(IReadOnlyList<ReturnableItem> items) => items.Any(ReturnRules.MayGoBack) ? ["returns.windows-beyond"] : [];
 
-    private static List<string> Labels(Return sent) => [.. sent.Items.Select(item => item.Label)];
+    private static List<string> Labels(AnnouncedReturn sent) => [.. sent.Items.Select(item => item.Label)];
 }

@@ -18,7 +18,7 @@ public sealed class ReturnForm(IReturnDesk returns, ReturnQuestions questions, R
         if (state.OrderNumber != order.Number)
         {
             state = new ReturnState { OrderNumber = order.Number };
-            if (desk.Lead.Count == 0 && desk.Named.OrderNumber is null && desk.Named.Email is null)
+            if (desk.Lead.Count == 0 && desk.Named.OrderNumber is null && desk.Named.Email is null && desk.Named.Phone is null)
                 desk.Lead = ["returns.opening"];
         }
 
@@ -99,7 +99,7 @@ public sealed class ReturnForm(IReturnDesk returns, ReturnQuestions questions, R
         var chosen = Chosen(desk, order);
         desk.State = desk.State with { Outcome = Outcome.Answered };
         var announced = await returns.OfOrderAsync(order.Number, cancellationToken).ConfigureAwait(false);
-        if (chosen.Select(item => ReturnChoice.In(announced, item.Line)).FirstOrDefault(known => known is not null) is { } known)
+        if (chosen.Select(item => ReturnChoice.In(announced, item.Line)).FirstOrDefault(one => one is not null) is { } known)
             return answers.Announced(turn, known);
         if (chosen.Count == 0 || !chosen.TrueForAll(ReturnRules.MayGoBack))
             return answers.Refused(turn, chosen.Count == 0 ? answers.Items(desk, order) : chosen);

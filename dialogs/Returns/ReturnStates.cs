@@ -23,7 +23,7 @@ public static class ReturnStates
     };
 
     /// <summary>The day until which the next thing happens: the item handed in, then the money or the new item sent; null at the end.</summary>
-    public static DateOnly? NextDay(Return sent, int handInDays, int refundDays, TimeZoneInfo zone) => sent.State switch
+    public static DateOnly? NextDay(AnnouncedReturn sent, int handInDays, int refundDays, TimeZoneInfo zone) => sent.State switch
     {
         Requested => HandInDay(DateOf(sent.CreatedAt, zone), handInDays),
         Received => DateOf(sent.ChangedAt, zone).AddDays(refundDays),

@@ -16,11 +16,12 @@ public sealed class MatterDialog : OrderTopicDialog
     private readonly TicketClerk _clerk;
     private readonly OrderFinder _finder;
     private readonly Voice _voice;
+    private readonly TopicNames _names;
 
-    public MatterDialog(AskDialog ask, OrderFinder finder, TicketClerk clerk, Voice voice)
+    public MatterDialog(AskDialog ask, OrderFinder finder, TicketClerk clerk, Voice voice, TopicNames names)
         : base(nameof(MatterDialog), ask, finder, voice)
     {
-        (_clerk, _finder, _voice) = (clerk, finder, voice);
+        (_clerk, _finder, _voice, _names) = (clerk, finder, voice, names);
         AddDialog(new WaterfallDialog(TakingDown, [AskDetailsAsync, AskContactAsync, OpenAsync]));
     }
 
@@ -44,7 +45,7 @@ public sealed class MatterDialog : OrderTopicDialog
         if (desk.State.Ticket.Kind != begun)
         {
             var text = innerDc.Context.Activity.Text?.Trim() ?? "";
-            var told = MatterRules.TellsAllOf(begun, text) ? TicketClerk.Shortened(text) : null;
+            var told = _names.Find(text) is null && MatterRules.TellsAllOf(begun, text) ? TicketClerk.Shortened(text) : null;
             desk.State = desk.State with { Ticket = new TicketState { Kind = begun, Reason = told } };
         }
 
@@ -52,6 +53,10 @@ public sealed class MatterDialog : OrderTopicDialog
             ? await base.OnBeginDialogAsync(innerDc, begun, cancellationToken).ConfigureAwait(false)
             : await innerDc.BeginDialogAsync(TakingDown, null, cancellationToken).ConfigureAwait(false);
     }
+
+    // A price may fall after an order has arrived as well as before.
+    protected override OrderPick Pick(DeskTurn desk, IReadOnlyList<Order> own) =>
+        desk.State.Ticket.Kind == Understanding.Topics.PriceProtection && own.Count > 1 ? new OrderPick.Several(own) : base.Pick(desk, own);
 
     protected override Task<DialogTurnResult> GoOnAsync(WaterfallStepContext step, OrderPick.Chosen chosen, CancellationToken cancellationToken) =>
         step.ReplaceDialogAsync(TakingDown, null, cancellationToken);
