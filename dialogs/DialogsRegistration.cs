@@ -11,6 +11,7 @@ using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.OutsideHelp;
 using ServiceBot.Dialogs.Ratings;
 using ServiceBot.Dialogs.Repairs;
+using ServiceBot.Dialogs.Returns;
 using ServiceBot.Dialogs.Tickets;
 
 namespace ServiceBot.Dialogs;
@@ -34,6 +35,8 @@ public static class DialogsRegistration
         services.AddSingleton<RepairCard>();
         services.AddSingleton<RepairAnswers>();
         services.AddSingleton<MailTalk>();
+        services.AddSingleton<ReturnAnswers>();
+        services.AddSingleton<ReturnQuestions>();
 
         services.AddScoped<OrderFinder>();
         services.AddScoped<CareDesk>();
@@ -42,6 +45,10 @@ public static class DialogsRegistration
         services.AddScoped<RepairNews>();
         services.AddScoped<RepairWarranty>();
         services.AddScoped<RepairConcern>();
+        services.AddScoped<ReturnForm>();
+        services.AddScoped<ReturnNews>();
+        services.AddScoped<TicketClerk>();
+        services.AddScoped<TicketNews>();
         services.AddScoped<SmallTalk>();
         services.AddScoped<Reception>();
         services.AddScoped<CommandDesk>();
@@ -62,7 +69,12 @@ public static class DialogsRegistration
         services.AddScoped<TopicDialog, AnswersDialog>();
         services.AddScoped<TopicDialog, RepairRequestDialog>();
         services.AddScoped<TopicDialog, RepairStatusDialog>();
+        services.AddScoped<TopicDialog, ReturnDialog>();
+        services.AddScoped<TopicDialog, RefundDialog>();
         services.AddScoped<TopicDialog, HandOverDialog>();
+        services.AddScoped<TopicDialog, ComplaintDialog>();
+        services.AddScoped<TopicDialog, MatterDialog>();
+        services.AddScoped<TopicDialog, TicketStatusDialog>();
         return services;
     }
 }

@@ -117,13 +117,13 @@ public sealed partial class Player(DeskHost desk, ICustomerClient client)
         if (_numbers.FirstOrDefault(pair => pair.Value == match.Value).Key is { } known)
             return known;
         var kind = match.Groups["kind"].Value;
-        var name = $"{kind}-{_numbers.Keys.Count(key => key.StartsWith(kind, StringComparison.Ordinal)) + 1}";
+        var name = $"{kind}-{_numbers.Keys.Count(key => key.StartsWith(kind + '-', StringComparison.Ordinal)) + 1}";
         _numbers[name] = match.Value;
         return name;
     });
 
     private string Fill(string text) => _numbers.Aggregate(text, (filled, pair) => filled.Replace(pair.Key, pair.Value, StringComparison.Ordinal));
 
-    [GeneratedRegex("(?<kind>RP|T)-[0-9A-Z]{8,12}")]
+    [GeneratedRegex("(?<kind>RP|R|T)-[0-9A-Z]{8,12}")]
     private static partial Regex RandomNumber();
 }

@@ -9,6 +9,7 @@ using ServiceBot.Dialogs.Devices;
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.Papers;
 using ServiceBot.Dialogs.Repairs;
+using ServiceBot.Dialogs.Returns;
 using ServiceBot.Dialogs.ServicePoints;
 using ServiceBot.Dialogs.Tickets;
 using ServiceBot.Dialogs.Understanding;
@@ -48,6 +49,7 @@ internal sealed class Chat
         services.AddPersonas().AddDialogs();
         services.AddSingleton<IUnderstanding>(Understanding ?? new PlainUnderstanding()).AddSingleton<ICommands>(Commands ?? new PlainCommands());
         services.AddSingleton<IOrderBook>(Shop).AddSingleton<IRepairDesk>(Shop).AddSingleton<ITicketDesk>(Shop);
+        services.AddSingleton<IReturnDesk>(Shop.Returns);
         services.AddSingleton<IDeviceBook>(Shop).AddSingleton<IServicePoints>(Shop).AddSingleton<IPapers>(Shop);
         services.AddSingleton<IReminders>(Reminders).AddSingleton<IExpectations>(Shop);
         services.AddSingleton<IDeskStore>(_desk).AddScoped<ConversationState>();

@@ -35,7 +35,10 @@ public sealed class DeskChatTests
         var chat = await OpenAsync();
         var said = await chat.SayAsync("我要投訴，說好昨天到的東西到現在都沒人理我");
         Assert.Contains("讓您有這樣的感受，實在抱歉", said, StringComparison.Ordinal);
-        Assert.Contains("同事要怎麼聯絡您", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("哪裡讓您不滿意", said, StringComparison.Ordinal);
+        Assert.Contains("跟哪一筆訂單或維修單有關", said, StringComparison.Ordinal);
+        await chat.SayAsync("跟單號無關");
+        await chat.SayAsync("請主管聯絡我");
         await chat.SayAsync("0912345678");
         Assert.Equal("complaint", Assert.Single(chat.Shop.Tickets).Kind);
     }
@@ -148,9 +151,10 @@ public sealed class DeskChatTests
     public async Task What_only_a_person_can_see_becomes_a_ticket_and_is_not_made_up()
     {
         var chat = await OpenAsync();
-        Assert.Contains("不想隨便回答您", await chat.SayAsync("我的退款呢"), StringComparison.Ordinal);
+        Assert.Contains("退貨單號", await chat.SayAsync("我的退款呢"), StringComparison.Ordinal);
+        Assert.Contains("不想隨便回答您", await chat.SayAsync("沒有單號，是上個月多刷的那筆"), StringComparison.Ordinal);
         await chat.SayAsync("lin@example.com");
-        Assert.Equal("我的退款呢", Assert.Single(chat.Shop.Tickets).Reason);
+        Assert.Equal("我的退款呢 / 沒有單號，是上個月多刷的那筆", Assert.Single(chat.Shop.Tickets).Reason);
     }
 
     private static async Task<Chat> OpenAsync()

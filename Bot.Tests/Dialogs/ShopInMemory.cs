@@ -92,6 +92,30 @@ internal sealed class ShopInMemory : IOrderBook, IRepairDesk, ITicketDesk, IExpe
         return Task.CompletedTask;
     }
 
+    public Task<IReadOnlyList<OpenedTicket>> OfTicketsAsync() => Task.FromResult<IReadOnlyList<OpenedTicket>>(
+        [.. Tickets.Select((ticket, index) => new OpenedTicket($"T-7K3M9Q2{index + 1}", ticket.Kind, ticket.Reason, TicketState, TicketVersion, AnsweredBy, null, TicketNote)).Reverse()]);
+
+    public string TicketState { get; set; } = TicketStates.Open;
+
+    public int TicketVersion { get; set; } = 1;
+
+    public string? TicketNote { get; set; }
+
+    Task<IReadOnlyList<OpenedTicket>> ITicketDesk.OfConversationAsync(CancellationToken cancellationToken) =>
+        MadeHere ? OfTicketsAsync() : Task.FromResult<IReadOnlyList<OpenedTicket>>([]);
+
+    async Task<TicketLookup> ITicketDesk.FindAsync(string number, string? contact, CancellationToken cancellationToken)
+    {
+        var index = Tickets.FindIndex(ticket => ticket.Contact == contact);
+        var found = (await OfTicketsAsync()).FirstOrDefault(ticket => ticket.Number == number);
+        return MadeHere && found is not null ? new TicketLookup.Found(found)
+            : contact is null ? new TicketLookup.ContactNeeded()
+            : index >= 0 && found is not null ? new TicketLookup.Found(found)
+            : new TicketLookup.Refused();
+    }
+
+    public ReturnsInMemory Returns { get; } = new();
+
     public void Expect(Slot slot) => Expected = slot;
 
     public List<Device> Devices { get; } = [];

@@ -7,7 +7,8 @@ namespace ServiceBot.Api;
 
 internal static class ApiRegistration
 {
-    public static IServiceCollection AddApi(this IServiceCollection services) => services.AddSingleton<ApiKeys>().AddSingleton<ImportEndpoint>();
+    public static IServiceCollection AddApi(this IServiceCollection services) =>
+        services.AddSingleton<ApiKeys>().AddSingleton<ImportEndpoint>().AddSingleton<StateAnswers>();
 
     /// <summary>The routes of the shop's systems; each folder maps its own below the key check.</summary>
     public static WebApplication MapApi(this WebApplication app)

@@ -79,9 +79,7 @@ internal sealed class SqliteWrites : IDisposable
             _insertOutbox.Run(message.EventId, message.Kind, message.Event, message.Payload, now, now);
         foreach (var change in work.Prepared)
             Prepared(change.Sql).Run(change.Values(id));
-        if (work.Changes.Count > 0)
-            Save(db => { foreach (var change in work.Changes) change(db); return true; });
-        return CommitOutcome.Committed;
+        return WriteChanges(work) ? CommitOutcome.Committed : CommitOutcome.Conflict;
     }
 
     /// <summary>A rare change by EF Core, inside the writer's transaction.</summary>
@@ -157,6 +155,21 @@ internal sealed class SqliteWrites : IDisposable
                 _setReminder.Run(id, name, set.DueAt.ToUnixTimeMilliseconds(), set.Payload);
             else
                 _clearReminder.Run(id, name);
+        }
+    }
+
+    /// <returns>False when another conversation was faster.</returns>
+    private bool WriteChanges(UnitOfWork work)
+    {
+        if (work.Changes.Count == 0)
+            return true;
+        try
+        {
+            return Save(db => { foreach (var change in work.Changes) change(db); return true; });
+        }
+        catch (ChangeOvertakenException)
+        {
+            return false;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceBot.Api;
+using ServiceBot.Dialogs.Tickets;
 using ServiceBot.Storage;
 
 namespace ServiceBot.Tickets;
@@ -11,11 +12,20 @@ internal static class TicketsApi
     public static RouteGroupBuilder MapTickets(this RouteGroupBuilder api)
     {
         api.MapGet("/tickets", ListAsync);
+        api.MapPut("/tickets/{number}", ChangeAsync);
         return api;
     }
 
     private static Task<Results<JsonHttpResult<CursorPage<FetchedTicket>>, BadRequest<ApiError>>> ListAsync(
         string? after, ServiceBotDb db, CancellationToken cancellationToken) => db.Set<TicketRow>().ReadAsync(after, FetchedTicket.Of, cancellationToken);
+
+    private static async Task<IResult> ChangeAsync(HttpContext http, string number, TicketChanges changes, StateAnswers answers)
+    {
+        var (change, problem) = await StateChange.ReadAsync(http, TicketStates.All);
+        if (change is null)
+            return problem is null ? Results.Empty : ApiError.BadRequest(problem);
+        return answers.Answer(number, await changes.ApplyAsync(number, change, http.RequestAborted), change);
+    }
 }
 
 /// <summary>A ticket as the shop's systems see it.</summary>

@@ -5,19 +5,17 @@ using ServiceBot.Dialogs.Asking;
 using ServiceBot.Dialogs.Care;
 using ServiceBot.Dialogs.Desk;
 using ServiceBot.Dialogs.Orders;
-using ServiceBot.Dialogs.Tickets;
 
 namespace ServiceBot.Dialogs.Answers;
 
-/// <summary>Topics that one answer settles, from the order where one is known; what the desk cannot know goes to a person.</summary>
+/// <summary>Topics that one answer settles, from the order where one is known.</summary>
 public sealed class AnswersDialog(
     AskDialog ask, Voice voice, OrderFinder orders, CareLines notes, IOptions<StoreOptions> store, IOptions<PolicyOptions> policy)
     : TopicDialog(nameof(AnswersDialog), ask)
 {
     public override IReadOnlyList<string> Topics =>
     [
-        Understanding.Topics.Invoice, Understanding.Topics.ReceiptPdf, Understanding.Topics.ReturnPolicy, Understanding.Topics.ReturnRequest,
-        Understanding.Topics.RefundStatus, Understanding.Topics.WarrantyCheck, Understanding.Topics.NearestService, Understanding.Topics.DocumentsNeeded,
+        Understanding.Topics.Invoice, Understanding.Topics.ReceiptPdf, Understanding.Topics.WarrantyCheck, Understanding.Topics.NearestService, Understanding.Topics.DocumentsNeeded,
         Understanding.Topics.PhoneSupport, Understanding.Topics.DeviceTip,
     ];
 
@@ -29,8 +27,6 @@ public sealed class AnswersDialog(
         desk.State = desk.State with { Outcome = Outcome.Answered };
         var topic = options as string ?? "";
         var order = await KnownOrderAsync(desk, cancellationToken).ConfigureAwait(false);
-        if (topic == Understanding.Topics.RefundStatus || (topic == Understanding.Topics.ReturnRequest && !IsTooLate(desk, order)))
-            return await HandOverAsync(innerDc, topic, cancellationToken).ConfigureAwait(false);
         await voice.SayAsync(turn, Lines(turn, topic, order), cancellationToken).ConfigureAwait(false);
         if (CareRules.NoteOf(topic) is { } note)
             CareDesk.Settle(desk, note);
@@ -40,7 +36,6 @@ public sealed class AnswersDialog(
     private IReadOnlyList<Line> Lines(ITurnContext turn, string topic, Order? order) => topic switch
     {
         Understanding.Topics.Invoice or Understanding.Topics.ReceiptPdf => Papers(turn, topic, order),
-        Understanding.Topics.ReturnPolicy or Understanding.Topics.ReturnRequest => [Returns(turn.Desk(), order)],
         Understanding.Topics.WarrantyCheck => Warranty(turn.Desk(), order),
         Understanding.Topics.DocumentsNeeded => ["answers.documents"],
         Understanding.Topics.PhoneSupport => [Hotline("answers.phone-support", ("support_days", policy.Value.PhoneSupportDays))],
@@ -57,19 +52,6 @@ public sealed class AnswersDialog(
         return note == CareNotes.Invoice ? [new Line("answers.invoice-as-said", ("number", order?.Invoice?.Identifier))] : ["answers.receipt-as-said"];
     }
 
-    private Line Returns(DeskTurn desk, Order? order)
-    {
-        (string, object?) days = ("days", policy.Value.ReturnDays);
-        if (order is null)
-            return new Line("answers.return-general", days);
-        if (OrderRules.LastReturnDay(order, policy.Value.ReturnDays, desk.Info.TimeZone) is not { } last)
-            return new Line(OrderRules.HasArrived(order) ? "answers.return-general" : "answers.return-not-delivered", days);
-        return last < desk.Info.Today ? new Line("answers.return-closed", days, ("last_day", last)) : new Line("answers.return-open", ("last_day", last));
-    }
-
-    private bool IsTooLate(DeskTurn desk, Order? order) =>
-        order is not null && OrderRules.LastReturnDay(order, policy.Value.ReturnDays, desk.Info.TimeZone) < desk.Info.Today;
-
     private List<Line> Warranty(DeskTurn desk, Order? order)
     {
         List<Line> lines = [new Line("answers.warranty", ("support_days", policy.Value.PhoneSupportDays), ("months", policy.Value.WarrantyMonths))];
@@ -80,14 +62,6 @@ public sealed class AnswersDialog(
         }
 
         return lines;
-    }
-
-    private async Task<DialogTurnResult> HandOverAsync(DialogContext innerDc, string topic, CancellationToken cancellationToken)
-    {
-        var desk = innerDc.Context.Desk();
-        HandOverDialog.Prepare(desk, innerDc.Context.Activity.Text?.Trim() ?? "");
-        desk.Lead = [.. desk.Lead, topic == Understanding.Topics.RefundStatus ? "answers.refund-status" : "answers.return-request"];
-        return await innerDc.BeginDialogAsync(nameof(HandOverDialog), null, cancellationToken).ConfigureAwait(false);
     }
 
     private Line Hotline(string key, params (string, object?)[] more) => new(

@@ -36,6 +36,14 @@ public sealed class PolicyOptions
     [Range(0, 365)]
     public int ReturnDays { get; set; } = 14;
 
+    /// <summary>Days from the announcement of a return within which the item is handed in (I-21).</summary>
+    [Range(1, 60)]
+    public int ReturnHandInDays { get; set; } = 7;
+
+    /// <summary>Days from the arrival of a returned item until it is refunded, or exchanged.</summary>
+    [Range(1, 60)]
+    public int RefundDays { get; set; } = 7;
+
     /// <summary>Days of free phone support from purchase .</summary>
     [Range(0, 3650)]
     public int PhoneSupportDays { get; set; } = 90;
@@ -53,6 +61,10 @@ public sealed class PolicyOptions
     /// <summary>Hours within which a person answers a ticket.</summary>
     [Range(1, 720)]
     public int TicketHours { get; set; } = 24;
+
+    /// <summary>Hours within which a complaint is answered (C-09).</summary>
+    [Range(1, 720)]
+    public int ComplaintHours { get; set; } = 24;
 }
 
 /// <summary>A range of whole numbers, both ends included.</summary>

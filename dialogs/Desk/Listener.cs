@@ -11,9 +11,12 @@ public sealed class Listener(IUnderstanding understanding, TopicNames names, Wel
 {
     private const int Offered = 3;
     private const int LongestPoliteWord = 30;
+    private const int LongestNumber = 20;
     private const double SureOfOrders = 0.75;
 
     private static readonly string[] OfOrders = [Topics.OrderStatus, Topics.DeliveryDate, Topics.Tracking, Topics.SplitShipment];
+
+    private static readonly string[] OfStates = [.. OfOrders, Topics.RepairStatus, Topics.RefundStatus, Topics.OutOfScope];
 
     public Heard Hear(ITurnContext turn)
     {
@@ -43,13 +46,23 @@ public sealed class Listener(IUnderstanding understanding, TopicNames names, Wel
             return new Heard.About(OrderAnswers.Expedite);
         if (MoodRules.SaysItArrived(text) && desk.Named.Faults.Count == 0 && (ofOrders || understood.Certainty != Certainty.Sure))
             return new Heard.About(OrderAnswers.Arrived);
+        if (ByNumber(desk, text, understood) is { } numbered)
+            return new Heard.About(numbered);
         if (understood.Certainty == Certainty.Sure && understood.Top != Topics.OutOfScope)
             return null;
-        if (desk.Named.RequestNumber is not null)
-            return new Heard.About(Topics.RepairStatus);
         if (desk.Named.OrderNumber is not null || (MoodRules.HasWaited(text) && ofOrders))
             return new Heard.About(Topics.OrderStatus);
         return desk.Named.Faults.Count > 0 ? new Heard.About(Topics.RepairRequest) : Polite(text);
+    }
+
+    // A number of ours says of what the state is asked; an order's number alone goes on with what has just been talked about.
+    private static string? ByNumber(DeskTurn desk, string text, Understood understood)
+    {
+        if (TicketWords.AsksWhatBecame(text))
+            return RequestNumbers.TicketStatus;
+        if (desk.Named.RequestNumber is { } request && (understood.Certainty != Certainty.Sure || OfStates.Contains(understood.Top)))
+            return RequestNumbers.TopicOf(request);
+        return desk.Named.OrderNumber is not null && text.Length <= LongestNumber && desk.State.Topic == Topics.ReturnPolicy ? Topics.ReturnPolicy : null;
     }
 
     // "Thanks, bye" is half of each, and as plain as either.

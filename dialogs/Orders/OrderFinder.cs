@@ -22,12 +22,15 @@ public abstract record OrderPick
 
 public sealed class OrderFinder(IOrderBook book)
 {
-    public async Task<OrderPick> PickAsync(DeskTurn desk, CancellationToken cancellationToken)
+    public Task<OrderPick> PickAsync(DeskTurn desk, CancellationToken cancellationToken) => PickAsync(desk, Pick, cancellationToken);
+
+    /// <param name="pick">Decides among a signed-in customer's orders where none is named.</param>
+    public async Task<OrderPick> PickAsync(DeskTurn desk, Func<IReadOnlyList<Order>, OrderPick> pick, CancellationToken cancellationToken)
     {
         var wanted = desk.Named.OrderNumber ?? desk.State.Facts.OrderNumber ?? desk.State.Orders.Shown;
         var own = await OwnAsync(desk, cancellationToken).ConfigureAwait(false);
         if (wanted is null)
-            return desk.Info.CustomerId is null ? new OrderPick.LookUp() : Pick(own);
+            return desk.Info.CustomerId is null ? new OrderPick.LookUp() : pick(own);
         if (own.FirstOrDefault(order => SameNumber(order.Number, wanted)) is { } mine)
             return new OrderPick.Chosen(mine);
         return desk.State.Orders.Shown is { } shown && SameNumber(shown, wanted)
@@ -37,12 +40,14 @@ public sealed class OrderFinder(IOrderBook book)
     }
 
     /// <summary>The order that was shown last in this conversation, as it stands now.</summary>
-    public async Task<Order?> ShownAsync(DeskTurn desk, CancellationToken cancellationToken)
+    public async Task<Order?> ShownAsync(DeskTurn desk, CancellationToken cancellationToken) =>
+        desk.State.Orders.Shown is { } shown ? await SeenAsync(desk, shown, cancellationToken).ConfigureAwait(false) : null;
+
+    /// <summary>An order that this conversation has seen, as it stands now.</summary>
+    public async Task<Order?> SeenAsync(DeskTurn desk, string number, CancellationToken cancellationToken)
     {
-        if (desk.State.Orders.Shown is not { } shown)
-            return null;
         var own = await OwnAsync(desk, cancellationToken).ConfigureAwait(false);
-        return own.FirstOrDefault(order => SameNumber(order.Number, shown)) ?? await book.ReopenAsync(shown, cancellationToken).ConfigureAwait(false);
+        return own.FirstOrDefault(order => SameNumber(order.Number, number)) ?? await book.ReopenAsync(number, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>A signed-in customer's orders, newest first; of anybody else none.</summary>
@@ -60,7 +65,8 @@ public sealed class OrderFinder(IOrderBook book)
 
     public static string? KnownContact(DeskTurn desk) => desk.State.Facts.Contact ?? desk.Customer.ConfirmedContact;
 
-    private static OrderPick Pick(IReadOnlyList<Order> own)
+    /// <summary>The one that is under way, else the newest.</summary>
+    public static OrderPick Pick(IReadOnlyList<Order> own)
     {
         var open = own.Where(OrderRules.IsOpen).ToList();
         return (open.Count, own.Count) switch

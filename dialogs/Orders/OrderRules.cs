@@ -63,8 +63,8 @@ public static class OrderRules
 
     private static bool IsClosed(OrderStatus? status) => status is OrderStatus.Cancelled or OrderStatus.Returned;
 
-    // An arrival that the carrier has noted counts, even where the shop's own status lags behind.
-    private static OrderStatus? StatusOf(OrderLine line, Order order)
+    /// <summary>Where a line of the order stands. An arrival that the carrier has noted counts, even where the shop's own status lags behind.</summary>
+    public static OrderStatus? StatusOf(OrderLine line, Order order)
     {
         var said = line.Status ?? order.Status;
         return !IsClosed(said) && line.Delivery?.DeliveredAt is not null ? OrderStatus.Delivered : said;

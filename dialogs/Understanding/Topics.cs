@@ -26,6 +26,10 @@ public static class Topics
     public const string Goodbye = "goodbye";
     public const string Thanks = "thanks";
     public const string DeviceTip = "device_tip";
+    public const string OrderChange = "order_change";
+    public const string PriceProtection = "price_protection";
+    public const string PaymentAccount = "payment_account";
+    public const string ProductQuestion = "product_question";
     public const string AreYouABot = "are_you_a_bot";
     public const string OutOfScope = "out_of_scope";
 
@@ -33,7 +37,7 @@ public static class Topics
     [
         OrderStatus, DeliveryDate, Tracking, SplitShipment, Invoice, ReceiptPdf, ReturnPolicy, ReturnRequest, RefundStatus,
         RepairRequest, RepairStatus, WarrantyCheck, NearestService, DocumentsNeeded, PhoneSupport, Complaint, HumanAgent,
-        Greeting, Goodbye, Thanks, DeviceTip, AreYouABot, OutOfScope,
+        Greeting, Goodbye, Thanks, DeviceTip, AreYouABot, OutOfScope, OrderChange, PriceProtection, PaymentAccount, ProductQuestion,
     ];
 
     private static readonly FrozenDictionary<string, int> Places =

@@ -1,0 +1,127 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using ServiceBot.Dialogs.Asking;
+using ServiceBot.Dialogs.Desk;
+using ServiceBot.Dialogs.Wording;
+
+namespace ServiceBot.Dialogs.Orders;
+
+/// <summary>A matter that is about an order: finds it with as few questions as possible (I-09), then goes on with it.</summary>
+public abstract class OrderTopicDialog : TopicDialog
+{
+    private readonly OrderFinder _finder;
+    private readonly Voice _voice;
+
+    protected OrderTopicDialog(string id, AskDialog ask, OrderFinder finder, Voice voice)
+        : base(id, ask)
+    {
+        (_finder, _voice) = (finder, voice);
+        AddDialog(new WaterfallDialog(Steps, [PickAsync, AskContactAsync, LookUpAsync, TryAgainAsync]));
+        InitialDialogId = Steps;
+    }
+
+    /// <summary>The topics that are at home at the questions here.</summary>
+    protected virtual IReadOnlyList<string> Home => Topics;
+
+    /// <summary>Goes on with the order that was found; it is the one shown from here on.</summary>
+    protected abstract Task<DialogTurnResult> GoOnAsync(WaterfallStepContext step, OrderPick.Chosen chosen, CancellationToken cancellationToken);
+
+    /// <summary>Which of a signed-in customer's orders is meant where none is named.</summary>
+    protected virtual OrderPick Pick(DeskTurn desk, IReadOnlyList<Order> own) => OrderFinder.Pick(own);
+
+    /// <summary>What is said to a customer of whom no order is known and who has named none; by default it is asked for.</summary>
+    protected virtual Task<DialogTurnResult> AskNumberAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        step.AskAsync(Ask("orders.ask-number", Expects.OrderOrContact), cancellationToken);
+
+    protected Question Ask(string key, Expects expects) => new() { Key = key, Expects = expects, Topics = [.. Home] };
+
+    private async Task<DialogTurnResult> PickAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var desk = step.Context.Desk();
+        switch (await _finder.PickAsync(desk, own => Pick(desk, own), cancellationToken).ConfigureAwait(false))
+        {
+            case OrderPick.Chosen chosen:
+                return await ShowAsync(step, chosen, cancellationToken).ConfigureAwait(false);
+            case OrderPick.Several several:
+                return await step.AskAsync(Which(several.Orders), cancellationToken).ConfigureAwait(false);
+            case OrderPick.None:
+                await _voice.SayAsync(step.Context, "orders.none", cancellationToken).ConfigureAwait(false);
+                return await step.EndDialogAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        }
+
+        return desk.State.Facts.OrderNumber is null
+            ? await AskNumberAsync(step, cancellationToken).ConfigureAwait(false)
+            : await step.NextAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<DialogTurnResult> AskContactAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var desk = step.Context.Desk();
+        if (step.Answer()?.Choice is { } number)
+            desk.State = desk.State with { Facts = desk.State.Facts with { OrderNumber = number } };
+        if (step.Answer() is not null && (desk.Info.CustomerId is not null || desk.State.Facts.OrderNumber is null))
+        {
+            if (desk.State.Facts.OrderNumber is null)
+                desk.LeadWith("desk.acknowledge", "orders.got-contact");
+            return await step.ReplaceDialogAsync(Steps, step.Options, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (OrderFinder.KnownContact(desk) is not null)
+            return await step.NextAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        if (desk.Named.OrderNumber is not null)
+            desk.LeadWith("desk.acknowledge", "orders.got-number");
+        return await step.AskAsync(Ask("orders.ask-contact", Expects.Contact), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<DialogTurnResult> LookUpAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var desk = step.Context.Desk();
+        if (step.Answer() is not null || desk.Named.OrderNumber is not null)
+            desk.LeadWith("desk.acknowledge", desk.Named.OrderNumber is null ? "orders.got-contact" : "orders.got-both");
+        await AskToStayAsync(step.Context, cancellationToken).ConfigureAwait(false);
+        switch (await _finder.LookUpAsync(desk, cancellationToken).ConfigureAwait(false))
+        {
+            case OrderLookup.Found found:
+                return await ShowAsync(step, new OrderPick.Chosen(found.Order), cancellationToken).ConfigureAwait(false);
+            case OrderLookup.Limited limited:
+                desk.State = desk.State with { Outcome = Outcome.Unresolved };
+                var until = TimeZoneInfo.ConvertTime(limited.Until, desk.Info.TimeZone);
+                await _voice.SayAsync(step.Context, new Line("orders.limited", ("until", until)), cancellationToken).ConfigureAwait(false);
+                return await step.EndDialogAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        }
+
+        desk.State = desk.State with { Outcome = Outcome.Unresolved };
+        desk.Lead = ["orders.refused"];
+        return await step.AskAsync(Ask("orders.ask-either", Expects.OrderOrContact), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static Task<DialogTurnResult> TryAgainAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        step.ReplaceDialogAsync(Steps, step.Options, cancellationToken);
+
+    private Task<DialogTurnResult> ShowAsync(WaterfallStepContext step, OrderPick.Chosen chosen, CancellationToken cancellationToken)
+    {
+        var desk = step.Context.Desk();
+        desk.State = desk.State with
+        {
+            Orders = desk.State.Orders with { Shown = chosen.Order.Number },
+            Facts = desk.State.Facts with { OrderNumber = chosen.Order.Number },
+        };
+        return GoOnAsync(step, chosen, cancellationToken);
+    }
+
+    // I-07: once in a conversation, just before the look-up.
+    private async Task AskToStayAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        var desk = turn.Desk();
+        if (desk.State.Orders.AskedToStay || !_voice.IsOn(turn, "I-07"))
+            return;
+        desk.State = desk.State with { Orders = desk.State.Orders with { AskedToStay = true } };
+        await _voice.SayAsync(turn, "orders.stay", cancellationToken).ConfigureAwait(false);
+    }
+
+    private Question Which(IReadOnlyList<Order> orders) => Ask("orders.ask-which", Expects.Choice) with
+    {
+        Values = new() { ["count"] = orders.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) },
+        Choices = [.. orders.Select(order => new Button($"{order.Number} · {string.Join(" / ", OrderRules.Items(order))}", order.Number))],
+    };
+}

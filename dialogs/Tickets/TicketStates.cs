@@ -1,0 +1,14 @@
+namespace ServiceBot.Dialogs.Tickets;
+
+/// <summary>Where a ticket can stand.</summary>
+public static class TicketStates
+{
+    public const string Open = "open";
+    public const string Overdue = "overdue";
+    public const string Answered = "answered";
+
+    public static IReadOnlyList<string> All { get; } = [Open, Overdue, Answered];
+
+    /// <summary>The shop answers a ticket; that it is overdue, the clock says.</summary>
+    public static bool CanBecome(string from, string to) => from is Open or Overdue && to == Answered;
+}
