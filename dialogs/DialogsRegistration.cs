@@ -5,12 +5,16 @@ using ServiceBot.Dialogs.Asking;
 using ServiceBot.Dialogs.Care;
 using ServiceBot.Dialogs.CheckIns;
 using ServiceBot.Dialogs.Desk;
+using ServiceBot.Dialogs.Devices;
+using ServiceBot.Dialogs.Documents;
 using ServiceBot.Dialogs.Farewell;
 using ServiceBot.Dialogs.Greeting;
 using ServiceBot.Dialogs.Orders;
+using ServiceBot.Dialogs.Phone;
 using ServiceBot.Dialogs.Ratings;
 using ServiceBot.Dialogs.Repairs;
 using ServiceBot.Dialogs.Tickets;
+using ServiceBot.Dialogs.Warranty;
 
 namespace ServiceBot.Dialogs;
 
@@ -34,6 +38,13 @@ public static class DialogsRegistration
         services.AddSingleton<MailTalk>();
 
         services.AddScoped<OrderFinder>();
+        services.AddSingleton<MarketLines>();
+        services.AddScoped<DeviceDesk>();
+        services.AddScoped<DeviceDialog>();
+        services.AddScoped<SituationDesk>();
+        services.AddScoped<CallBackDesk>();
+        services.AddSingleton<WarrantyLines>();
+        services.AddSingleton<DocumentLines>();
         services.AddScoped<CareDesk>();
         services.AddScoped<CheckInDesk>();
         services.AddScoped<RepairQuestions>();
@@ -54,6 +65,9 @@ public static class DialogsRegistration
         services.AddScoped<TopicDialog, CareCheckDialog>();
         services.AddScoped<TopicDialog, MailDialog>();
         services.AddScoped<TopicDialog, AnswersDialog>();
+        services.AddScoped<TopicDialog, WarrantyDialog>();
+        services.AddScoped<TopicDialog, DocumentsDialog>();
+        services.AddScoped<TopicDialog, PhoneDialog>();
         services.AddScoped<TopicDialog, RepairRequestDialog>();
         services.AddScoped<TopicDialog, RepairStatusDialog>();
         services.AddScoped<TopicDialog, HandOverDialog>();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Options;
 using ServiceBot.Dialogs.Desk;
 using ServiceBot.Dialogs.Tickets;
@@ -13,7 +14,7 @@ internal sealed class TicketDesk(CurrentTurn turn, INumbers numbers, ShopNotices
     public Task<TicketReceipt> OpenAsync(Ticket ticket, CancellationToken cancellationToken)
     {
         var work = turn.Work;
-        var receipt = new TicketReceipt(numbers.Draw("T-"), work.Now + TimeSpan.FromHours(policy.Value.TicketHours));
+        var receipt = new TicketReceipt(numbers.Draw("T-"), ticket.AnswerBy ?? work.Now + TimeSpan.FromHours(policy.Value.TicketHours));
         work.Changes.Add(inside => inside.Set<TicketRow>().Add(new()
         {
             Number = receipt.Number,
@@ -27,6 +28,7 @@ internal sealed class TicketDesk(CurrentTurn turn, INumbers numbers, ShopNotices
             OrderNumber = ticket.OrderNumber,
             CreatedAt = work.Now,
             AnsweredBy = receipt.AnsweredBy,
+            Details = ticket.Details is null ? null : JsonSerializer.Serialize(ticket.Details),
         }));
         notices.Add(work, "ticket.created", receipt.Number, new { receipt.AnsweredBy, ticket });
         return Task.FromResult(receipt);

@@ -1,5 +1,6 @@
 using ServiceBot.Devices;
 using ServiceBot.Dialogs.Wording;
+using ServiceBot.Documents;
 
 namespace ServiceBot.Wording;
 
@@ -11,6 +12,7 @@ public static class WordingRegistration
     {
         var catalog = TemplateCatalog.Load(templatesDirectory);
         services.AddSingleton(catalog);
+        services.AddSingleton(DocumentFile.Load(templatesDirectory, catalog.Keys.Contains));
         services.AddSingleton(MarketFile.Load(templatesDirectory, catalog.Keys.Contains));
         services.AddOptions<PracticeSwitches>().BindConfiguration("Practices").ValidateOnStart();
         return services.AddSingleton<IWording, TemplateWording>();

@@ -17,8 +17,7 @@ public sealed class AnswersDialog(
     public override IReadOnlyList<string> Topics =>
     [
         Understanding.Topics.Invoice, Understanding.Topics.ReceiptPdf, Understanding.Topics.ReturnPolicy, Understanding.Topics.ReturnRequest,
-        Understanding.Topics.RefundStatus, Understanding.Topics.WarrantyCheck, Understanding.Topics.NearestService, Understanding.Topics.DocumentsNeeded,
-        Understanding.Topics.PhoneSupport, Understanding.Topics.DeviceTip,
+        Understanding.Topics.RefundStatus, Understanding.Topics.NearestService, Understanding.Topics.DeviceTip,
     ];
 
     protected override async Task<DialogTurnResult> OnBeginDialogAsync(
@@ -41,9 +40,6 @@ public sealed class AnswersDialog(
     {
         Understanding.Topics.Invoice or Understanding.Topics.ReceiptPdf => Papers(turn, topic, order),
         Understanding.Topics.ReturnPolicy or Understanding.Topics.ReturnRequest => [Returns(turn.Desk(), order)],
-        Understanding.Topics.WarrantyCheck => Warranty(turn.Desk(), order),
-        Understanding.Topics.DocumentsNeeded => ["answers.documents"],
-        Understanding.Topics.PhoneSupport => [Hotline("answers.phone-support", ("support_days", policy.Value.PhoneSupportDays))],
         Understanding.Topics.NearestService => [Hotline("answers.nearest-service")],
         _ => [Hotline("answers.device-tip")],
     };
@@ -70,18 +66,6 @@ public sealed class AnswersDialog(
     private bool IsTooLate(DeskTurn desk, Order? order) =>
         order is not null && OrderRules.LastReturnDay(order, policy.Value.ReturnDays, desk.Info.TimeZone) < desk.Info.Today;
 
-    private List<Line> Warranty(DeskTurn desk, Order? order)
-    {
-        List<Line> lines = [new Line("answers.warranty", ("support_days", policy.Value.PhoneSupportDays), ("months", policy.Value.WarrantyMonths))];
-        if (order is not null)
-        {
-            var last = OrderRules.LastWarrantyDay(order, policy.Value.WarrantyMonths, desk.Info.TimeZone);
-            lines.Add(new Line("answers.warranty-order", ("items", OrderRules.Items(order)), ("last_day", last)));
-        }
-
-        return lines;
-    }
-
     private async Task<DialogTurnResult> HandOverAsync(DialogContext innerDc, string topic, CancellationToken cancellationToken)
     {
         var desk = innerDc.Context.Desk();
@@ -90,8 +74,8 @@ public sealed class AnswersDialog(
         return await innerDc.BeginDialogAsync(nameof(HandOverDialog), null, cancellationToken).ConfigureAwait(false);
     }
 
-    private Line Hotline(string key, params (string, object?)[] more) => new(
-        key, [("hotline", store.Value.Hotline), ("opens", store.Value.HotlineOpens), ("closes", store.Value.HotlineCloses), .. more]);
+    private Line Hotline(string key) => new(
+        key, ("hotline", store.Value.Hotline), ("opens", store.Value.HotlineOpens), ("closes", store.Value.HotlineCloses));
 
     // The order shown in this conversation, or the one that a signed-in customer must mean.
     private async Task<Order?> KnownOrderAsync(DeskTurn desk, CancellationToken cancellationToken) =>

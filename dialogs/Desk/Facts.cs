@@ -13,6 +13,8 @@ public sealed record Facts
     /// <summary>The e-mail or phone that was told last.</summary>
     public string? Contact { get; init; }
     public string? Name { get; init; }
+    public string? Serial { get; init; }
+    public string? Imei { get; init; }
 
     public Facts With(Entities named) => this with
     {
@@ -22,5 +24,7 @@ public sealed record Facts
         Phone = named.Phone ?? Phone,
         Contact = named.Email ?? named.Phone ?? Contact,
         Name = named.PersonName ?? Name,
+        Serial = named.Serial ?? Serial,
+        Imei = named.Imei ?? Imei,
     };
 }
