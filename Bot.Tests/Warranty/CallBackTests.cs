@@ -9,7 +9,7 @@ public sealed class CallBackTests
     private static readonly TimeSpan Taipei = TimeSpan.FromHours(8);
 
     [Theory]
-    [InlineData("zh-Hant", "請技術人員打給我", "2026年11月30日", "Wi-Fi 連不上", "9月8日（週二） 中午12:00–下午3:00", "約好了")]
+    [InlineData("zh-Hant", "請技術人員打給我", "2026年11月30日", "Wi-Fi 連不上", "9月8日（週二） 下午12:00–下午3:00", "約好了")]
     [InlineData("en", "Have a technician call me", "30 November 2026", "Wi-Fi won't connect", "Tuesday 8 September, 12:00 pm–3:00 pm", "It's booked")]
     public async Task A10_Within_the_ninety_days_a_call_is_agreed_with_window_and_number(string locale, string asked, string free, string topic, string window, string booked)
     {
@@ -46,9 +46,9 @@ public sealed class CallBackTests
     public async Task The_agreed_call_can_be_asked_for_and_moved()
     {
         var chat = await BookedAsync();
-        Assert.Contains("您約的是 9月8日（週二） 中午12:00到下午3:00", await chat.SayAsync("什麼時候打給我"), StringComparison.Ordinal);
+        Assert.Contains("您約的是 9月8日（週二） 下午12:00到下午3:00", await chat.SayAsync("什麼時候打給我"), StringComparison.Ordinal);
         await chat.SayAsync("改電話時間");
-        Assert.Contains("下午6:00到晚上9:00", await chat.SayAsync("第三個"), StringComparison.Ordinal);
+        Assert.Contains("下午6:00到下午9:00", await chat.SayAsync("第三個"), StringComparison.Ordinal);
         Assert.Equal(2, chat.Shop.Tickets.Count);
         Assert.Equal("T-7K3M9Q21", chat.Shop.Tickets[1].Details!["replaces"]);
         Assert.Equal(["ticket:T-7K3M9Q22"], chat.Reminders.Set.Keys.Where(name => name.StartsWith("ticket:", StringComparison.Ordinal)));
@@ -74,7 +74,7 @@ public sealed class CallBackTests
     }
 
     [Theory]
-    [InlineData(10, "現在有人接，今天到晚上9:00"), InlineData(22, "9月9日（週三）上午9:00開始有人接"), InlineData(7, "9月8日（週二）上午9:00開始有人接")]
+    [InlineData(10, "現在有人接，今天到下午9:00"), InlineData(22, "9月9日（週三）上午9:00開始有人接"), InlineData(7, "9月8日（週二）上午9:00開始有人接")]
     public async Task The_hotline_is_told_with_its_hours_of_now(int hour, string hours)
     {
         var chat = new Chat { Now = new DateTimeOffset(2026, 9, 8, hour, 0, 0, Taipei) };

@@ -33,7 +33,7 @@ public sealed record Question
         Expects.Contact or Expects.Phone => Understanding.Slot.Phone,
         Expects.Email => Understanding.Slot.Email,
         Expects.Name => Understanding.Slot.Name,
-        Expects.Device => Understanding.Slot.Imei,
+        Expects.Device or Expects.Situation => Understanding.Slot.Imei,
         _ => Understanding.Slot.None,
     };
 }

@@ -64,7 +64,7 @@ public sealed class DocumentsDialog : TopicDialog
     private async Task<DialogTurnResult> TakeInAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var desk = step.Context.Desk();
-        var text = step.Context.Activity.Text ?? "";
+        var text = step.Answer()?.Choice ?? step.Context.Activity.Text ?? "";
         var told = desk.State.Documents;
         if (told.Asking is not { } part || step.Answer() is null)
             return await step.ReplaceDialogAsync(Steps, Resumed, cancellationToken).ConfigureAwait(false);
@@ -94,11 +94,16 @@ public sealed class DocumentsDialog : TopicDialog
     private void Begin(DeskTurn desk, string text)
     {
         var paper = PaperFinder.Find(text);
-        desk.State = desk.State with { Documents = desk.State.Documents with { Paper = paper, Lacks = paper is not null && PaperFinder.IsMissing(text), Answered = [] } };
+        var before = IsOfAnother(desk, text) ? new DocumentsState() : desk.State.Documents;
+        desk.State = desk.State with { Documents = before with { Paper = paper, Lacks = paper is not null && PaperFinder.IsMissing(text), Answered = [] } };
         _situation.TakeIn(desk, text, null);
         if (desk.State.Documents is { Region: null, Paper: PaperFinder.ExitProof, Lacks: true } told && desk.State.Warranty.Region is null)
             desk.State = desk.State with { Documents = told with { Region = RegionFinder.Other } };
     }
+
+    // What was told of the one device says nothing of another.
+    private static bool IsOfAnother(DeskTurn desk, string text) =>
+        RegionFinder.Find(text) is { } region && desk.State.Documents.Region is { } before && region != before;
 
     private Question Ask(DeskTurn desk, SituationPart part) => part == SituationPart.Region
         ? new Question { Key = "documents.ask-region", Expects = Expects.Situation, Topics = Home, Choices = [.. _lines.Regions(desk).Select(region => new Button(region.Name, region.Name))] }

@@ -80,6 +80,6 @@ public static partial class SituationFinder
     [GeneratedRegex(@"(?:还|仍)?在保|保(?:固|修)(?:期)?(?:内|还在|没过)|没过保|\bin warranty\b|\bunder warranty\b|\bstill covered\b", Options, 1000)]
     private static partial Regex Within();
 
-    [GeneratedRegex(@"不(?:知道|清楚|确定|晓得|记得|懂)|不会(?:看|查)|搞不清|分不清|\b(?:don'?t|do not|no idea|not) (?:know|sure|remember)\b|\bnot sure\b|\bno idea\b|\bunsure\b|\bdunno\b", Options, 1000)]
+    [GeneratedRegex(@"不(?:太|大|是很|怎么)?(?:知道|清楚|确定|晓得|记得|懂)|不会(?:看|查)|搞不清|分不清|\b(?:don'?t|do not|no idea|not) (?:know|sure|remember)\b|\bnot sure\b|\bno idea\b|\bunsure\b|\bdunno\b", Options, 1000)]
     private static partial Regex Unsure();
 }

@@ -67,7 +67,7 @@ public static partial class WarrantyWishes
     [GeneratedRegex(@"买|购|\bbought\b|\bpurchas|\bgot it\b", Options, 1000)]
     private static partial Regex Bought();
 
-    [GeneratedRegex(@"改(?:个|一?下)?(?:时间|时段|期|天)|换(?:个|一个)?(?:时间|时段)|(?:时间|时段).{0,4}(?:改|换|不行)|\b(?:change|move|other|another|different|reschedule).{0,12}(?:time|slot|call)|\breschedule\b", Options, 1000)]
+    [GeneratedRegex(@"改.{0,4}(?:时间|时段|期|天)|换.{0,3}(?:时间|时段)|(?:时间|时段).{0,4}(?:改|换|不行)|\b(?:change|move|other|another|different|reschedule).{0,12}(?:time|slot|call)|\breschedule\b", Options, 1000)]
     private static partial Regex OtherTime();
 
     [GeneratedRegex(@"(?<![A-Z0-9])([A-Z]{2})[- ]?([0-9]{8})(?![0-9A-Z])", RegexOptions.CultureInvariant, 1000)]
