@@ -5,14 +5,18 @@ using ServiceBot.Dialogs.Asking;
 using ServiceBot.Dialogs.Care;
 using ServiceBot.Dialogs.CheckIns;
 using ServiceBot.Dialogs.Desk;
+using ServiceBot.Dialogs.Devices;
+using ServiceBot.Dialogs.Documents;
 using ServiceBot.Dialogs.Farewell;
 using ServiceBot.Dialogs.Greeting;
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.OutsideHelp;
+using ServiceBot.Dialogs.Phone;
 using ServiceBot.Dialogs.Ratings;
 using ServiceBot.Dialogs.Repairs;
 using ServiceBot.Dialogs.Returns;
 using ServiceBot.Dialogs.Tickets;
+using ServiceBot.Dialogs.Warranty;
 
 namespace ServiceBot.Dialogs;
 
@@ -39,6 +43,13 @@ public static class DialogsRegistration
         services.AddSingleton<ReturnQuestions>();
 
         services.AddScoped<OrderFinder>();
+        services.AddSingleton<MarketLines>();
+        services.AddScoped<DeviceDesk>();
+        services.AddScoped<DeviceDialog>();
+        services.AddScoped<SituationDesk>();
+        services.AddScoped<CallBackDesk>();
+        services.AddSingleton<WarrantyLines>();
+        services.AddSingleton<DocumentLines>();
         services.AddScoped<CareDesk>();
         services.AddScoped<CheckInDesk>();
         services.AddScoped<RepairQuestions>();
@@ -67,6 +78,9 @@ public static class DialogsRegistration
         services.AddScoped<TopicDialog, MailDialog>();
         services.AddScoped<TopicDialog, OutsideHelpDialog>();
         services.AddScoped<TopicDialog, AnswersDialog>();
+        services.AddScoped<TopicDialog, WarrantyDialog>();
+        services.AddScoped<TopicDialog, DocumentsDialog>();
+        services.AddScoped<TopicDialog, PhoneDialog>();
         services.AddScoped<TopicDialog, RepairRequestDialog>();
         services.AddScoped<TopicDialog, RepairStatusDialog>();
         services.AddScoped<TopicDialog, ReturnDialog>();

@@ -43,7 +43,7 @@ internal sealed class Chat
         services.AddOptions<StoreOptions>().BindConfiguration("Store");
         services.AddOptions<PolicyOptions>().BindConfiguration("Policy");
         services.AddOptions<PacingOptions>().BindConfiguration("Pacing");
-        services.AddSingleton(ShippedTemplates.Catalog).AddSingleton<IStorage>(_storage);
+        services.AddSingleton(ShippedTemplates.Catalog).AddSingleton(ShippedTemplates.Markets).AddSingleton(ShippedTemplates.Documents).AddSingleton<IStorage>(_storage);
         services.AddOptions<PracticeSwitches>().BindConfiguration("Practices");
         services.AddSingleton<ServiceBot.Dialogs.Wording.IWording, TemplateWording>();
         services.AddPersonas().AddDialogs();

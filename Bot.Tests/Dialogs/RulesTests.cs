@@ -52,12 +52,6 @@ public sealed class RulesTests
     }
 
     [Fact]
-    public void A_07_A_warranty_from_29_February_ends_on_the_28th() =>
-        Assert.Equal(
-            new DateOnly(2025, 2, 28),
-            OrderRules.LastWarrantyDay(SampleOrders.Laptop() with { OrderedAt = new DateTimeOffset(2024, 2, 29, 12, 0, 0, TimeSpan.FromHours(8)) }, 12, Taipei));
-
-    [Fact]
     public void I16_A_single_parcel_has_no_note_about_several() =>
         Assert.Equal(
             [CareNotes.ShippingMail, CareNotes.Tracking, CareNotes.Invoice, CareNotes.Receipt, CareNotes.Returns, CareNotes.Check],

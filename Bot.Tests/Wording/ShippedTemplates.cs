@@ -1,3 +1,7 @@
+using ServiceBot.Devices;
+using ServiceBot.Dialogs.Devices;
+using ServiceBot.Dialogs.Documents;
+using ServiceBot.Documents;
 using ServiceBot.Wording;
 
 namespace ServiceBot.Tests.Wording;
@@ -9,7 +13,15 @@ internal static class ShippedTemplates
 
     private static readonly Lazy<TemplateCatalog> Loaded = new(() => TemplateCatalog.Load(Directory));
 
+    private static readonly Lazy<MarketTable> LoadedMarkets = new(() => MarketFile.Load(Directory, Catalog.Keys.Contains));
+
+    private static readonly Lazy<DocumentTable> LoadedDocuments = new(() => DocumentFile.Load(Directory, Catalog.Keys.Contains));
+
     public static TemplateCatalog Catalog => Loaded.Value;
+
+    public static DocumentTable Documents => LoadedDocuments.Value;
+
+    public static MarketTable Markets => LoadedMarkets.Value;
 
     /// <summary>Every line that is wording, without comments.</summary>
     public static IEnumerable<(string Locale, string File, int Line, string Text)> Lines() =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ServiceBot.Dialogs.Desk;
@@ -19,7 +20,7 @@ internal sealed class TicketDesk(
     {
         var work = turn.Work;
         var hours = ticket.Kind == TicketState.Complaint ? policy.Value.ComplaintHours : policy.Value.TicketHours;
-        var receipt = new TicketReceipt(numbers.Draw("T-"), work.Now + TimeSpan.FromHours(hours));
+        var receipt = new TicketReceipt(numbers.Draw("T-"), ticket.AnswerBy ?? work.Now + TimeSpan.FromHours(hours));
         var row = Row(ticket, receipt, work.Now);
         _opened.Add(row);
         work.Changes.Add(inside =>

@@ -10,13 +10,12 @@ namespace ServiceBot.Dialogs.Answers;
 
 /// <summary>Topics that one answer settles, from the order where one is known.</summary>
 public sealed class AnswersDialog(
-    AskDialog ask, Voice voice, OrderFinder orders, CareLines notes, IOptions<StoreOptions> store, IOptions<PolicyOptions> policy)
+    AskDialog ask, Voice voice, OrderFinder orders, CareLines notes, IOptions<StoreOptions> store)
     : TopicDialog(nameof(AnswersDialog), ask)
 {
     public override IReadOnlyList<string> Topics =>
     [
-        Understanding.Topics.Invoice, Understanding.Topics.ReceiptPdf, Understanding.Topics.WarrantyCheck, Understanding.Topics.NearestService, Understanding.Topics.DocumentsNeeded,
-        Understanding.Topics.PhoneSupport, Understanding.Topics.DeviceTip,
+        Understanding.Topics.Invoice, Understanding.Topics.ReceiptPdf, Understanding.Topics.NearestService, Understanding.Topics.DeviceTip,
     ];
 
     protected override async Task<DialogTurnResult> OnBeginDialogAsync(
@@ -36,9 +35,6 @@ public sealed class AnswersDialog(
     private IReadOnlyList<Line> Lines(ITurnContext turn, string topic, Order? order) => topic switch
     {
         Understanding.Topics.Invoice or Understanding.Topics.ReceiptPdf => Papers(turn, topic, order),
-        Understanding.Topics.WarrantyCheck => Warranty(turn.Desk(), order),
-        Understanding.Topics.DocumentsNeeded => ["answers.documents"],
-        Understanding.Topics.PhoneSupport => [Hotline("answers.phone-support", ("support_days", policy.Value.PhoneSupportDays))],
         Understanding.Topics.NearestService => [Hotline("answers.nearest-service")],
         _ => [Hotline("answers.device-tip")],
     };
@@ -52,20 +48,8 @@ public sealed class AnswersDialog(
         return note == CareNotes.Invoice ? [new Line("answers.invoice-as-said", ("number", order?.Invoice?.Identifier))] : ["answers.receipt-as-said"];
     }
 
-    private List<Line> Warranty(DeskTurn desk, Order? order)
-    {
-        List<Line> lines = [new Line("answers.warranty", ("support_days", policy.Value.PhoneSupportDays), ("months", policy.Value.WarrantyMonths))];
-        if (order is not null)
-        {
-            var last = OrderRules.LastWarrantyDay(order, policy.Value.WarrantyMonths, desk.Info.TimeZone);
-            lines.Add(new Line("answers.warranty-order", ("items", OrderRules.Items(order)), ("last_day", last)));
-        }
-
-        return lines;
-    }
-
-    private Line Hotline(string key, params (string, object?)[] more) => new(
-        key, [("hotline", store.Value.Hotline), ("opens", store.Value.HotlineOpens), ("closes", store.Value.HotlineCloses), .. more]);
+    private Line Hotline(string key) => new(
+        key, ("hotline", store.Value.Hotline), ("opens", store.Value.HotlineOpens), ("closes", store.Value.HotlineCloses));
 
     // The order shown in this conversation, or the one that a signed-in customer must mean.
     private async Task<Order?> KnownOrderAsync(DeskTurn desk, CancellationToken cancellationToken) =>

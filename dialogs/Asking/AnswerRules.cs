@@ -1,3 +1,4 @@
+using ServiceBot.Dialogs.Devices;
 using ServiceBot.Dialogs.Understanding;
 using ServiceBot.Dialogs.Wording;
 
@@ -19,15 +20,21 @@ public static class AnswerRules
         return question.Expects switch
         {
             Expects.YesNo => YesNo(said, buttons),
-            Expects.Choice => ChoiceRules.Read(said, buttons) is { } index ? new Answer(said, Index: index, Choice: buttons[index].Value) : null,
+            Expects.Choice => ChoiceOf(said, buttons),
             Expects.OrderOrContact => named.OrderNumber is not null || HasContact(named) ? new Answer(said) : null,
             Expects.RequestOrContact => named.RequestNumber is not null || HasContact(named) ? new Answer(said) : null,
+            Expects.Phone => named.Phone is { } phone ? new Answer(phone) : null,
             Expects.Contact => HasContact(named) ? new Answer(said) : null,
             Expects.Email => named.Email is null ? null : new Answer(named.Email),
             Expects.Name => Name(said, named),
+            Expects.Device => ChoiceOf(said, buttons) ?? (DeviceReading.Names(said, named) ? new Answer(said) : null),
+            Expects.Situation => ChoiceOf(said, buttons) ?? (SituationFinder.NamesAny(said) || DeviceReading.Names(said, named) ? new Answer(said) : null),
             _ => new Answer(said.Length <= LongestText ? said : said[..LongestText]),
         };
     }
+
+    private static Answer? ChoiceOf(string said, IReadOnlyList<Button> buttons) =>
+        ChoiceRules.Read(said, buttons) is { } index ? new Answer(said, Index: index, Choice: buttons[index].Value) : null;
 
     // The first button is the yes, the second the no, whatever they say.
     private static Answer? YesNo(string said, IReadOnlyList<Button> buttons)

@@ -78,6 +78,9 @@ public sealed class AskDialog(Voice voice) : Dialog(nameof(AskDialog))
         Expects.RequestOrContact => "asking.miss-request",
         Expects.Contact => "asking.miss-contact",
         Expects.Email => "asking.miss-email",
+        Expects.Phone => "asking.miss-phone",
+        Expects.Device => "asking.miss-device",
+        Expects.Situation => "asking.miss-situation",
         _ => "asking.miss-text",
     };
 }

@@ -5,7 +5,7 @@ using ServiceBot.Dialogs.Wording;
 namespace ServiceBot.Dialogs.Asking;
 
 /// <summary>What an answer has to contain.</summary>
-public enum Expects { Text, Name, YesNo, Choice, OrderOrContact, RequestOrContact, Contact, Email }
+public enum Expects { Text, Name, YesNo, Choice, OrderOrContact, RequestOrContact, Contact, Email, Device, Situation, Phone }
 
 /// <summary>
 /// A question that waits for its answer. It is kept as key and values, not as text, so that it can be asked again in another language.
@@ -30,9 +30,10 @@ public sealed record Question
     public Slot Slot() => Expects switch
     {
         Expects.OrderOrContact => Understanding.Slot.OrderNumber,
-        Expects.Contact => Understanding.Slot.Phone,
+        Expects.Contact or Expects.Phone => Understanding.Slot.Phone,
         Expects.Email => Understanding.Slot.Email,
         Expects.Name => Understanding.Slot.Name,
+        Expects.Device or Expects.Situation => Understanding.Slot.Imei,
         _ => Understanding.Slot.None,
     };
 }

@@ -23,6 +23,16 @@ public sealed class StoreOptions
 
     public TimeOnly HotlineCloses { get; set; } = new(21, 0);
 
+    /// <summary>The maker's own page on which customers check a serial number or IMEI themselves (F-03, X-02); empty: none is named.</summary>
+    public string? DeviceCheckUrl { get; set; } = "https://checkcoverage.apple.com/";
+
+    /// <summary>Hosts to which the chat may send customers with a device's number; any other is never named .</summary>
+    public IList<string> OfficialHosts { get; } = ["apple.com"];
+
+    /// <summary>Whether whoever buys from this shop has bought from the maker (<c>official</c>) or from a dealer (<c>reseller</c>); decides what to bring (E-01, E-05).</summary>
+    [RegularExpression("official|reseller")]
+    public string Seller { get; set; } = "official";
+
     public string? PrivacyUrl { get; set; }
 
     /// <summary>The address under which customers reach this host; portraits and links start with it.</summary>
@@ -51,6 +61,9 @@ public sealed class PolicyOptions
     /// <summary>Months of limited warranty .</summary>
     [Range(0, 240)]
     public int WarrantyMonths { get; set; } = 12;
+
+    /// <summary>Months that AppleCare covers from purchase, from and to; which of them holds is on the device's record.</summary>
+    public Span AppleCareMonths { get; set; } = new() { From = 24, To = 36 };
 
     /// <summary>Hours until an inspection has a result, from and to (C-05).</summary>
     public Span InspectionHours { get; set; } = new() { From = 2, To = 3 };

@@ -3,6 +3,7 @@ using ServiceBot.Dialogs.Care;
 using ServiceBot.Dialogs.Documents;
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.Papers;
+using ServiceBot.Dialogs.Phone;
 using ServiceBot.Dialogs.Ratings;
 using ServiceBot.Dialogs.Repairs;
 using ServiceBot.Dialogs.Returns;
@@ -49,6 +50,7 @@ public sealed record DeskState
     public ReturnState Returns { get; init; } = new();
     public WarrantyState Warranty { get; init; } = new();
     public DocumentsState Documents { get; init; } = new();
+    public CallBackState CallBack { get; init; } = new();
     public PlaceState Places { get; init; } = new();
     public PaperState Papers { get; init; } = new();
 

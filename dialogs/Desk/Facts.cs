@@ -13,6 +13,8 @@ public sealed record Facts
     /// <summary>The e-mail or phone that was told last.</summary>
     public string? Contact { get; init; }
     public string? Name { get; init; }
+    public string? Serial { get; init; }
+    public string? Imei { get; init; }
 
     /// <summary>What the customer said to read on (<see cref="OutsideHelp.Platforms"/>).</summary>
     public string? Platform { get; init; }
@@ -28,5 +30,7 @@ public sealed record Facts
         Phone = named.Phone ?? Phone,
         Contact = named.Email ?? named.Phone ?? Contact,
         Name = named.PersonName ?? Name,
+        Serial = named.Serial ?? Serial,
+        Imei = named.Imei ?? Imei,
     };
 }

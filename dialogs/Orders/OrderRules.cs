@@ -55,9 +55,8 @@ public static class OrderRules
         return days.Count == 0 || days.Contains(null) ? null : days.Min();
     }
 
-    /// <summary>The last day of the limited warranty: bought on 29 February, it ends on the 28th.</summary>
-    public static DateOnly LastWarrantyDay(Order order, int months, TimeZoneInfo zone) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(order.OrderedAt, zone).DateTime).AddMonths(months);
+    /// <summary>The day of the order in the customer's zone: what a warranty runs from where no device record says otherwise.</summary>
+    public static DateOnly OrderedOn(Order order, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(order.OrderedAt, zone).DateTime);
 
     public static IReadOnlyList<string> Items(Order order) => [.. Parcels(order).SelectMany(parcel => parcel.Items)];
 

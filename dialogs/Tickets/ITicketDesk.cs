@@ -1,11 +1,12 @@
 namespace ServiceBot.Dialogs.Tickets;
 
 /// <summary>What a person of the shop will take care of.</summary>
-/// <param name="Kind">One of <see cref="TicketState"/>'s kinds, or a matter that only a person settles, such as <c>order_change</c>.</param>
-/// <param name="Details">What belongs to this kind alone, by name: the <c>wish</c> of a complaint, the <c>request</c> it is about.</param>
+/// <param name="Kind">One of <see cref="TicketState"/>'s kinds, <c>callback</c>, or a matter that only a person settles, such as <c>order_change</c>.</param>
+/// <param name="AnswerBy">When it is to be answered, where that has been agreed upon; else the shop's hours for its kind count.</param>
+/// <param name="Details">What belongs to this kind alone, by name: the <c>wish</c> of a complaint, the <c>request</c> it is about, the time window of a call-back.</param>
 public sealed record Ticket(
     string Kind, string Reason, string ContactName, string Contact, string Summary, string Locale, string? OrderNumber,
-    IReadOnlyDictionary<string, string>? Details = null);
+    DateTimeOffset? AnswerBy = null, IReadOnlyDictionary<string, string>? Details = null);
 
 /// <param name="Number">Random, at least 40 bits: <c>T-…</c>.</param>
 /// <param name="AnsweredBy">The promise; a reminder watches it.</param>
