@@ -7,9 +7,11 @@ using ServiceBot.Dialogs.CheckIns;
 using ServiceBot.Dialogs.Desk;
 using ServiceBot.Dialogs.Farewell;
 using ServiceBot.Dialogs.Greeting;
+using ServiceBot.Dialogs.Knowledge;
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.Ratings;
 using ServiceBot.Dialogs.Repairs;
+using ServiceBot.Dialogs.ServicePoints;
 using ServiceBot.Dialogs.Tickets;
 
 namespace ServiceBot.Dialogs;
@@ -32,6 +34,7 @@ public static class DialogsRegistration
         services.AddSingleton<CareLines>();
         services.AddSingleton<RepairCard>();
         services.AddSingleton<MailTalk>();
+        services.AddSingleton<PlaceFinder>().AddSingleton<PlaceLines>().AddSingleton<PlaceCard>().AddSingleton<KnowledgeLines>();
 
         services.AddScoped<OrderFinder>();
         services.AddScoped<CareDesk>();
@@ -53,6 +56,9 @@ public static class DialogsRegistration
         services.AddScoped<TopicDialog, OrderStatusDialog>();
         services.AddScoped<TopicDialog, CareCheckDialog>();
         services.AddScoped<TopicDialog, MailDialog>();
+        services.AddScoped<TopicDialog, NearestServiceDialog>();
+        services.AddScoped<TopicDialog, KnowledgeDialog>();
+        services.AddScoped<TopicDialog, DeviceTipDialog>();
         services.AddScoped<TopicDialog, AnswersDialog>();
         services.AddScoped<TopicDialog, RepairRequestDialog>();
         services.AddScoped<TopicDialog, RepairStatusDialog>();

@@ -1,4 +1,7 @@
+using ServiceBot.Dialogs.Knowledge;
 using ServiceBot.Dialogs.Wording;
+using ServiceBot.Knowledge;
+using ServiceBot.ServicePoints;
 
 namespace ServiceBot.Wording;
 
@@ -8,7 +11,10 @@ public static class WordingRegistration
     /// <exception cref="WordingException">Something is missing or broken.</exception>
     public static IServiceCollection AddWording(this IServiceCollection services, string templatesDirectory)
     {
-        services.AddSingleton(TemplateCatalog.Load(templatesDirectory));
+        var catalog = TemplateCatalog.Load(templatesDirectory);
+        services.AddSingleton(catalog).AddSingleton(catalog.Knowledge).AddSingleton<IStaleFacts, StaleFacts>();
+        services.AddOptions<KnowledgeOptions>().BindConfiguration("Knowledge").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(PlaceNamesFile.Load(templatesDirectory));
         services.AddOptions<PracticeSwitches>().BindConfiguration("Practices").ValidateOnStart();
         return services.AddSingleton<IWording, TemplateWording>();
     }

@@ -17,8 +17,8 @@ public sealed class AnswersDialog(
     public override IReadOnlyList<string> Topics =>
     [
         Understanding.Topics.Invoice, Understanding.Topics.ReceiptPdf, Understanding.Topics.ReturnPolicy, Understanding.Topics.ReturnRequest,
-        Understanding.Topics.RefundStatus, Understanding.Topics.WarrantyCheck, Understanding.Topics.NearestService, Understanding.Topics.DocumentsNeeded,
-        Understanding.Topics.PhoneSupport, Understanding.Topics.DeviceTip,
+        Understanding.Topics.RefundStatus, Understanding.Topics.WarrantyCheck, Understanding.Topics.DocumentsNeeded,
+        Understanding.Topics.PhoneSupport,
     ];
 
     protected override async Task<DialogTurnResult> OnBeginDialogAsync(
@@ -43,9 +43,7 @@ public sealed class AnswersDialog(
         Understanding.Topics.ReturnPolicy or Understanding.Topics.ReturnRequest => [Returns(turn.Desk(), order)],
         Understanding.Topics.WarrantyCheck => Warranty(turn.Desk(), order),
         Understanding.Topics.DocumentsNeeded => ["answers.documents"],
-        Understanding.Topics.PhoneSupport => [Hotline("answers.phone-support", ("support_days", policy.Value.PhoneSupportDays))],
-        Understanding.Topics.NearestService => [Hotline("answers.nearest-service")],
-        _ => [Hotline("answers.device-tip")],
+        _ => [Hotline("answers.phone-support", ("support_days", policy.Value.PhoneSupportDays))],
     };
 
     // I-14: what has been explained is referred to and not told a second time.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ServiceBot.Dialogs.Care;
 using ServiceBot.Dialogs.Documents;
+using ServiceBot.Dialogs.Knowledge;
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.Papers;
 using ServiceBot.Dialogs.Ratings;
@@ -49,6 +50,7 @@ public sealed record DeskState
     public ReturnState Returns { get; init; } = new();
     public WarrantyState Warranty { get; init; } = new();
     public DocumentsState Documents { get; init; } = new();
+    public KnowledgeState Knowledge { get; init; } = new();
     public PlaceState Places { get; init; } = new();
     public PaperState Papers { get; init; } = new();
 
