@@ -9,12 +9,14 @@ using ServiceBot.Dialogs.Devices;
 using ServiceBot.Dialogs.Documents;
 using ServiceBot.Dialogs.Farewell;
 using ServiceBot.Dialogs.Greeting;
+using ServiceBot.Dialogs.Knowledge;
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.OutsideHelp;
 using ServiceBot.Dialogs.Phone;
 using ServiceBot.Dialogs.Ratings;
 using ServiceBot.Dialogs.Repairs;
 using ServiceBot.Dialogs.Returns;
+using ServiceBot.Dialogs.ServicePoints;
 using ServiceBot.Dialogs.Tickets;
 using ServiceBot.Dialogs.Warranty;
 
@@ -41,6 +43,7 @@ public static class DialogsRegistration
         services.AddSingleton<MailTalk>();
         services.AddSingleton<ReturnAnswers>();
         services.AddSingleton<ReturnQuestions>();
+        services.AddSingleton<PlaceFinder>().AddSingleton<PlaceLines>().AddSingleton<PlaceCard>().AddSingleton<KnowledgeLines>();
 
         services.AddScoped<OrderFinder>();
         services.AddSingleton<MarketLines>();
@@ -77,6 +80,9 @@ public static class DialogsRegistration
         services.AddScoped<TopicDialog, CareCheckDialog>();
         services.AddScoped<TopicDialog, MailDialog>();
         services.AddScoped<TopicDialog, OutsideHelpDialog>();
+        services.AddScoped<TopicDialog, NearestServiceDialog>();
+        services.AddScoped<TopicDialog, KnowledgeDialog>();
+        services.AddScoped<TopicDialog, DeviceTipDialog>();
         services.AddScoped<TopicDialog, AnswersDialog>();
         services.AddScoped<TopicDialog, WarrantyDialog>();
         services.AddScoped<TopicDialog, DocumentsDialog>();

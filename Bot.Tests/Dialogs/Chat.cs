@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ServiceBot.Dialogs;
 using ServiceBot.Dialogs.Desk;
 using ServiceBot.Dialogs.Devices;
+using ServiceBot.Dialogs.Knowledge;
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.Papers;
 using ServiceBot.Dialogs.Repairs;
@@ -14,6 +15,7 @@ using ServiceBot.Dialogs.ServicePoints;
 using ServiceBot.Dialogs.Tickets;
 using ServiceBot.Dialogs.Understanding;
 using ServiceBot.Personas;
+using ServiceBot.ServicePoints;
 using ServiceBot.Tests.Wording;
 using ServiceBot.Wording;
 
@@ -46,6 +48,8 @@ internal sealed class Chat
         services.AddSingleton(ShippedTemplates.Catalog).AddSingleton(ShippedTemplates.Markets).AddSingleton(ShippedTemplates.Documents).AddSingleton<IStorage>(_storage);
         services.AddOptions<PracticeSwitches>().BindConfiguration("Practices");
         services.AddSingleton<ServiceBot.Dialogs.Wording.IWording, TemplateWording>();
+        services.AddSingleton(PlaceNamesFile.Load(ShippedTemplates.Directory));
+        services.AddSingleton(ShippedTemplates.Catalog.Knowledge).AddSingleton<IStaleFacts>(Shop);
         services.AddPersonas().AddDialogs();
         services.AddSingleton<IUnderstanding>(Understanding ?? new PlainUnderstanding()).AddSingleton<ICommands>(Commands ?? new PlainCommands());
         services.AddSingleton<IOrderBook>(Shop).AddSingleton<IRepairDesk>(Shop).AddSingleton<ITicketDesk>(Shop);

@@ -1,5 +1,6 @@
 using ServiceBot.Dialogs.Desk;
 using ServiceBot.Dialogs.Devices;
+using ServiceBot.Dialogs.Knowledge;
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.Papers;
 using ServiceBot.Dialogs.Repairs;
@@ -11,7 +12,7 @@ namespace ServiceBot.Tests.Dialogs;
 
 /// <summary>A shop with a few orders.</summary>
 internal sealed class ShopInMemory : IOrderBook, IRepairDesk, ITicketDesk, IExpectations,
-    IDeviceBook, IServicePoints, IPapers
+    IDeviceBook, IServicePoints, IPapers, IStaleFacts
 {
     private readonly HashSet<string> _shown = [];
 
@@ -130,6 +131,10 @@ internal sealed class ShopInMemory : IOrderBook, IRepairDesk, ITicketDesk, IExpe
 
     public Task<IReadOnlyList<ServicePoint>> RepairingAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<ServicePoint>>([.. Points.Where(point => point.Repairs)]);
+
+    public List<string> StaleFacts { get; } = [];
+
+    public void Said(KnowledgeEntry entry) => StaleFacts.Add(entry.Key);
 
     public Paper Receipt(string orderNumber, string locale) => Paper($"receipt-{orderNumber}", "pdf", "application/pdf");
 

@@ -110,7 +110,8 @@ public class ShopImportTests
     {
         using var orders = DemoShop.Open(DemoShop.OrdersFile, shop.Clock, OrderFile.Taipei);
         using var devices = DemoShop.Open(DemoShop.DevicesFile, shop.Clock, OrderFile.Taipei);
-        return await shop.Services.GetRequiredService<ShopImport>().DemoAsync(orders, devices, default);
+        using var points = DemoShop.Open(DemoShop.ServicePointsFile, shop.Clock, OrderFile.Taipei);
+        return await shop.Services.GetRequiredService<ShopImport>().DemoAsync(orders, devices, points, default);
     }
 
     private static async Task<ImportReport> Import(ShopDatabase shop, ImportMode mode, params string[] lines)

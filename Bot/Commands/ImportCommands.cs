@@ -14,6 +14,8 @@ internal static class ImportCommands
             import.OrdersAsync(file, name, mode, progress, cancellationToken)),
         Create(host, "devices", "JSON Lines: devices with serial number, IMEI, part number, purchase date and plan.", (import, file, name, mode, progress, cancellationToken) =>
             import.DevicesAsync(file, name, mode, progress, cancellationToken)),
+        Create(host, "service-points", "GeoJSON: a FeatureCollection of places, as All the Places publishes.", (import, file, name, mode, progress, cancellationToken) =>
+            import.ServicePointsAsync(file, name, mode, progress, cancellationToken)),
     };
 
     private static Command Create(CommandHost host, string name, string description, Import import)
@@ -47,6 +49,8 @@ internal static class ImportCommands
                 progress.End();
                 foreach (var fault in report.Faults)
                     await error.WriteLineAsync(fault.ToString());
+                foreach (var remark in report.Remarks)
+                    await output.WriteLineAsync($"{remark.Where}: {remark.Expected}");
                 await output.WriteLineAsync(Summary(report, things));
                 return report.Faults.Count == 0 || (mode == ImportMode.SkipBad && report.Written) ? CommandLine.Done : CommandLine.BadData;
             },
@@ -55,13 +59,17 @@ internal static class ImportCommands
 
     private static string Summary(ImportReport report, string things)
     {
-        var bad = report.Faults.Select(fault => fault.Line).Distinct().Count();
+        var bad = report.Faults.Select(fault => fault.Entry).Distinct().Count();
         if (!report.Written)
-            return bad == 0 ? $"The file holds no {things}." : $"{Lines(bad)} bad: nothing was imported.";
+            return bad == 0 ? $"The file holds no {things}." : $"{Entries(report, bad)} bad: nothing was imported.";
         var demo = report.DemoRowsRemoved == 0 ? "" : $" The demo shop made way: {report.DemoRowsRemoved} of its rows were removed.";
-        var left = bad == 0 ? "" : $" {Lines(bad)} bad and left out.";
+        var left = bad == 0 ? "" : $" {Entries(report, bad)} bad and left out.";
         return $"{things}: {report.Added} new, {report.Replaced} replaced, {report.Unchanged} unchanged.{left}{demo}";
     }
 
-    private static string Lines(int count) => count == 1 ? "1 line is" : $"{count} lines are";
+    private static string Entries(ImportReport report, int count)
+    {
+        var name = report.Faults.Any(fault => fault.Entry.Feature is not null) ? "feature" : "line";
+        return count == 1 ? $"1 {name} is" : $"{count} {name}s are";
+    }
 }

@@ -12,6 +12,7 @@ internal static partial class DemoShop
 {
     public const string OrdersFile = "orders.jsonl";
     public const string DevicesFile = "devices.jsonl";
+    public const string ServicePointsFile = "service-points.geojson";
     public const string CustomersFile = "customers.json";
 
     /// <summary>The file with the dates of today put in.</summary>

@@ -27,6 +27,7 @@ internal static class DemoStart
         var zone = TimeZoneInfo.FindSystemTimeZoneById(services.GetRequiredService<IOptions<StoreOptions>>().Value.TimeZone);
         await using var orders = DemoShop.Open(DemoShop.OrdersFile, time, zone);
         await using var devices = DemoShop.Open(DemoShop.DevicesFile, time, zone);
-        await import.DemoAsync(orders, devices, cancellationToken);
+        await using var servicePoints = DemoShop.Open(DemoShop.ServicePointsFile, time, zone);
+        await import.DemoAsync(orders, devices, servicePoints, cancellationToken);
     }
 }

@@ -7,7 +7,8 @@ namespace ServiceBot.Importing;
 internal sealed record ImportedLine<T>(string Key, T Value, string Json);
 
 /// <summary>A whole file, read and checked.</summary>
-internal sealed record ImportedFile<TRow>(IReadOnlyList<TRow> Rows, IReadOnlyList<ImportFault> Faults, long Lines);
+/// <param name="Remarks">What is no fault and yet worth a look.</param>
+internal sealed record ImportedFile<TRow>(IReadOnlyList<TRow> Rows, IReadOnlyList<ImportFault> Faults, long Lines, IReadOnlyList<ImportFault> Remarks);
 
 /// <param name="Bytes">Of <paramref name="TotalBytes"/>, which is null where the length is not known.</param>
 public readonly record struct ImportProgress(long Lines, long Bytes, long? TotalBytes);
@@ -23,13 +24,16 @@ internal sealed class ImportFile<T, TRow>(
 
     private readonly Dictionary<string, long> _lineOfKey = new(StringComparer.Ordinal);
     private readonly List<ImportFault> _faults = [];
+    private readonly List<ImportFault> _remarks = [];
     private readonly List<TRow> _rows = [];
 
-    public async Task<ImportedFile<TRow>> ReadAsync(Stream stream, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    public Task<ImportedFile<TRow>> ReadAsync(Stream stream, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
+        ReadAsync(JsonLines.ReadAsync(stream, cancellationToken), stream.CanSeek ? stream.Length : null, progress);
+
+    public async Task<ImportedFile<TRow>> ReadAsync(IAsyncEnumerable<JsonLine> entries, long? total, IProgress<ImportProgress>? progress)
     {
-        long? total = stream.CanSeek ? stream.Length : null;
         long lines = 0;
-        await foreach (var line in JsonLines.ReadAsync(stream, cancellationToken).ConfigureAwait(false))
+        await foreach (var line in entries.ConfigureAwait(false))
         {
             ReadLine(line);
             if (_faults.Count >= mostFaults)
@@ -38,7 +42,7 @@ internal sealed class ImportFile<T, TRow>(
                 progress?.Report(new(lines, line.EndsAt, total));
         }
 
-        return new(_rows, _faults, lines);
+        return new(_rows, _faults, lines, _remarks);
     }
 
     private void ReadLine(JsonLine line)
@@ -46,11 +50,15 @@ internal sealed class ImportFile<T, TRow>(
         var reading = new JsonReading(zone);
         var read = line.Utf8 is { } utf8 ? ReadLine(utf8, line.Number, reading) : null;
         if (line.Utf8 is null)
-            reading.Expect("", $"a line of at most {JsonLines.MaxLineBytes / (1024 * 1024)} MiB");
+            reading.Expect("", line.Expected ?? $"a line of at most {JsonLines.MaxLineBytes / (1024 * 1024)} MiB");
         if (read is not null && reading.Faults.Count == 0)
             _rows.Add(toRow(read));
-        _faults.AddRange(reading.Faults.Select(fault => new ImportFault(fileName, line.Number, fault.Field, fault.Expected)));
+        _faults.AddRange(reading.Faults.Select(fault => Told(line, fault)));
+        _remarks.AddRange(reading.Remarks.Select(remark => Told(line, remark)));
     }
+
+    private ImportFault Told(JsonLine line, (string Field, string Expected) what) =>
+        new(fileName, line.Number, line.Place.Length > 0 && what.Field.Length > 0 ? $"{line.Place}.{what.Field}" : line.Place + what.Field, what.Expected);
 
     private ImportedLine<T>? ReadLine(byte[] utf8, long number, JsonReading reading)
     {

@@ -14,4 +14,8 @@ public enum ImportMode
 /// <param name="Written">False where nothing was written because a line is bad.</param>
 /// <param name="DemoRowsRemoved">The first real import takes the demo shop out.</param>
 public sealed record ImportReport(
-    IReadOnlyList<ImportFault> Faults, bool Written, int Added = 0, int Replaced = 0, int Unchanged = 0, int DemoRowsRemoved = 0);
+    IReadOnlyList<ImportFault> Faults, bool Written, int Added = 0, int Replaced = 0, int Unchanged = 0, int DemoRowsRemoved = 0)
+{
+    /// <summary>What is no fault and yet worth a look.</summary>
+    public IReadOnlyList<ImportFault> Remarks { get; init; } = [];
+}

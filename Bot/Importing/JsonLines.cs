@@ -3,10 +3,12 @@ using System.Runtime.CompilerServices;
 
 namespace ServiceBot.Importing;
 
-/// <summary>A line of a JSON Lines file, without its line end. A null text is a line too long to be kept.</summary>
+/// <summary>A line of a JSON Lines file, without its line end, or an entry of another file. A null text is one that could not be taken.</summary>
 /// <param name="Number">Counted from 1, blank lines included.</param>
 /// <param name="EndsAt">Bytes read up to and including this line's end.</param>
-internal readonly record struct JsonLine(long Number, byte[]? Utf8, long EndsAt);
+/// <param name="Place">Where in the document the entry stands, such as <c>features[3]</c>; empty for a line of its own.</param>
+/// <param name="Expected">What there should have been, where the text is null and the line not merely too long.</param>
+internal readonly record struct JsonLine(long Number, byte[]? Utf8, long EndsAt, string Place = "", string? Expected = null);
 
 /// <summary>Reads JSON Lines from a stream, one line in memory at a time. Blank lines, a byte order mark and CRLF are fine.</summary>
 internal static class JsonLines

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Options;
 using ServiceBot.Dialogs.Desk;
 using ServiceBot.Dialogs.Devices;
 using ServiceBot.Dialogs.Orders;
+using ServiceBot.Dialogs.ServicePoints;
 using ServiceBot.Orders;
+using ServiceBot.ServicePoints;
 using ServiceBot.Storage;
 
 namespace ServiceBot.Importing;
@@ -32,12 +34,20 @@ internal sealed class ShopImport(IDatabaseWriter writer, Contacts contacts, IOpt
         return await WriteAsync(read, mode, ShopTables.Write, cancellationToken);
     }
 
+    public async Task<ImportReport> ServicePointsAsync(
+        Stream file, string fileName, ImportMode mode, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        var read = await ReadServicePointsAsync(file, fileName, isDemo: false, progress, cancellationToken);
+        return await WriteAsync(read, mode, ShopTables.Write, cancellationToken);
+    }
+
     /// <summary>Puts the demo's files in, in place of what is there of them; not beside rows of a real shop.</summary>
     /// <returns>False where a real shop is there.</returns>
-    public async Task<bool> DemoAsync(Stream orders, Stream devices, CancellationToken cancellationToken)
+    public async Task<bool> DemoAsync(Stream orders, Stream devices, Stream servicePoints, CancellationToken cancellationToken)
     {
         var orderRows = await ReadOrdersAsync(orders, "demo orders", isDemo: true, null, int.MaxValue, cancellationToken);
         var deviceRows = await ReadDevicesAsync(devices, "demo devices", isDemo: true, null, cancellationToken);
+        var pointRows = await ReadServicePointsAsync(servicePoints, "demo service points", isDemo: true, null, cancellationToken);
         return await writer.WriteAsync(
             db =>
             {
@@ -46,6 +56,7 @@ internal sealed class ShopImport(IDatabaseWriter writer, Contacts contacts, IOpt
                     return false;
                 ShopTables.Write(db, orderRows.Rows);
                 ShopTables.Write(db, deviceRows.Rows);
+                ShopTables.Write(db, pointRows.Rows);
                 return true;
             },
             cancellationToken);
@@ -64,12 +75,12 @@ internal sealed class ShopImport(IDatabaseWriter writer, Contacts contacts, IOpt
         ImportedFile<TRow> file, ImportMode mode, Func<ServiceBotDb, IReadOnlyList<TRow>, ImportReport> write, CancellationToken cancellationToken)
     {
         if (file.Rows.Count == 0 || (file.Faults.Count > 0 && mode == ImportMode.AllOrNothing))
-            return new(file.Faults, Written: false);
+            return new(file.Faults, Written: false) { Remarks = file.Remarks };
         return await writer.WriteAsync(
             db =>
             {
                 ShopTables.RemoveDemo(db, out var removed);
-                return write(db, file.Rows) with { Faults = file.Faults, DemoRowsRemoved = removed };
+                return write(db, file.Rows) with { Faults = file.Faults, Remarks = file.Remarks, DemoRowsRemoved = removed };
             },
             cancellationToken);
     }
@@ -96,4 +107,9 @@ internal sealed class ShopImport(IDatabaseWriter writer, Contacts contacts, IOpt
             IsDemo = isDemo,
             Json = line.Json,
         }).ReadAsync(file, progress, cancellationToken);
+
+    private Task<ImportedFile<ServicePointRow>> ReadServicePointsAsync(
+        Stream file, string fileName, bool isDemo, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
+        new ImportFile<ServicePoint, ServicePointRow>(fileName, ImportFormats.ServicePoints, Zone, line => new() { Key = line.Key, IsDemo = isDemo, Json = line.Json })
+            .ReadAsync(GeoJsonFeatures.ReadAsync(file, cancellationToken), file.CanSeek ? file.Length : null, progress);
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using ServiceBot.Orders;
+using ServiceBot.ServicePoints;
 using ServiceBot.Storage;
 
 namespace ServiceBot.Importing;
@@ -10,10 +11,13 @@ namespace ServiceBot.Importing;
 internal static class ShopTables
 {
     public static void RemoveDemo(ServiceBotDb db, out int removed) =>
-        removed = db.Set<OrderRow>().Where(order => order.IsDemo).ExecuteDelete() + db.Set<DeviceRow>().Where(device => device.IsDemo).ExecuteDelete();
+        removed = db.Set<OrderRow>().Where(order => order.IsDemo).ExecuteDelete()
+            + db.Set<DeviceRow>().Where(device => device.IsDemo).ExecuteDelete()
+            + db.Set<ServicePointRow>().Where(point => point.IsDemo).ExecuteDelete();
 
     public static bool HasRealRows(ServiceBotDb db) =>
-        db.Set<OrderRow>().Any(order => !order.IsDemo) || db.Set<DeviceRow>().Any(device => !device.IsDemo);
+        db.Set<OrderRow>().Any(order => !order.IsDemo) || db.Set<DeviceRow>().Any(device => !device.IsDemo)
+        || db.Set<ServicePointRow>().Any(point => !point.IsDemo);
 
     public static ImportReport Write(ServiceBotDb db, IReadOnlyList<OrderRow> orders)
     {
@@ -28,6 +32,14 @@ internal static class ShopTables
         using var table = new Table(db, "devices", ["key", "imei", "is_demo", "json"]);
         foreach (var row in devices)
             table.Put(row.Key, row.Json, [row.Key, row.Imei, row.IsDemo, row.Json]);
+        return table.Report;
+    }
+
+    public static ImportReport Write(ServiceBotDb db, IReadOnlyList<ServicePointRow> points)
+    {
+        using var table = new Table(db, "service_points", ["key", "is_demo", "json"]);
+        foreach (var row in points)
+            table.Put(row.Key, row.Json, [row.Key, row.IsDemo, row.Json]);
         return table.Report;
     }
 

@@ -41,6 +41,9 @@ internal static class OrdersRegistration
         services.AddSingleton<TicketChanges>();
         services.AddScoped<IDeviceBook, DeviceBook>();
         services.AddSingleton<IServicePoints, ServicePointList>();
+        services.AddOptions<PlaceOptions>().BindConfiguration("ServicePoints").ValidateDataAnnotations().ValidateOnStart()
+            .Validate(places => places.HasMapLink, "ServicePoints:MapLink is no web address with {lat} and {lon}.")
+            .Validate(places => places.IsOfficial(places.Locator), "ServicePoints:Locator is not on one of ServicePoints:OfficialHosts.");
         services.AddSingleton<IPapers, PaperLinks>();
         return services;
     }

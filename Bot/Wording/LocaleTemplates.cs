@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
+using ServiceBot.Knowledge;
 
 namespace ServiceBot.Wording;
 
 /// <summary>All wording of one locale.</summary>
 internal sealed class LocaleTemplates(string locale, IReadOnlyList<string> files, IReadOnlyDictionary<string, MessageTemplate> messages, WordingCalendar? calendar,
-    ServiceStandard? standard)
+    ServiceStandard? standard, IReadOnlyList<KnowledgeText> knowledge)
 {
     public string Locale => locale;
 
@@ -17,18 +18,21 @@ internal sealed class LocaleTemplates(string locale, IReadOnlyList<string> files
     /// <summary>Null only where its file is missing or broken, which stops the start.</summary>
     public ServiceStandard? Standard => standard;
 
+    public IReadOnlyList<KnowledgeText> Knowledge => knowledge;
+
     public static LocaleTemplates Load(string directory, string locale, List<string> problems)
     {
         var folder = Path.Combine(directory, locale);
         if (!Directory.Exists(folder))
         {
             problems.Add(new SourceLine(locale, 1).Says("the locale has no wording"));
-            return new LocaleTemplates(locale, [], new Dictionary<string, MessageTemplate>(), null, null);
+            return new LocaleTemplates(locale, [], new Dictionary<string, MessageTemplate>(), null, null, []);
         }
 
         var messages = new Dictionary<string, MessageTemplate>(StringComparer.Ordinal);
         WordingCalendar? calendar = null;
         ServiceStandard? standard = null;
+        List<KnowledgeText> knowledge = [];
         var paths = Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).ToList();
         foreach (var path in paths)
         {
@@ -37,11 +41,18 @@ internal sealed class LocaleTemplates(string locale, IReadOnlyList<string> files
                 calendar = CalendarFile.Read(path, file, problems);
             else if (Path.GetFileName(path) == StandardFile.FileName)
                 standard = new StandardFile(file).Read(path);
+            else if (KnowledgeFile.Scenarios.Contains(Path.GetFileNameWithoutExtension(path)))
+                foreach (var (entry, texts) in new KnowledgeFile(file, problems).Read(path, Path.GetFileNameWithoutExtension(path)))
+                {
+                    knowledge.Add(entry);
+                    foreach (var message in texts)
+                        messages.TryAdd(message.Key, message);
+                }
             else
                 foreach (var message in new ScenarioFile(file, problems).Read(path, Path.GetFileNameWithoutExtension(path)))
                     messages.TryAdd(message.Key, message);
         }
 
-        return new LocaleTemplates(locale, [.. paths.Select(path => Path.GetFileName(path))], messages, calendar, standard);
+        return new LocaleTemplates(locale, [.. paths.Select(path => Path.GetFileName(path))], messages, calendar, standard, knowledge);
     }
 }

@@ -1,5 +1,7 @@
+using ServiceBot.Dialogs.Knowledge;
 using ServiceBot.Dialogs.Scoring;
 using ServiceBot.Dialogs.Wording;
+using ServiceBot.Knowledge;
 
 namespace ServiceBot.Wording;
 
@@ -8,7 +10,13 @@ public sealed class TemplateCatalog
 {
     private readonly Dictionary<string, LocaleTemplates> _locales;
 
-    private TemplateCatalog(IEnumerable<LocaleTemplates> locales) => _locales = locales.ToDictionary(locale => locale.Locale, StringComparer.Ordinal);
+    private readonly Lazy<KnowledgeBase> _knowledge;
+
+    private TemplateCatalog(IEnumerable<LocaleTemplates> locales)
+    {
+        _locales = locales.ToDictionary(locale => locale.Locale, StringComparer.Ordinal);
+        _knowledge = new(() => KnowledgeCatalog.Build(_locales.ToDictionary(locale => locale.Key, locale => locale.Value.Knowledge)));
+    }
 
     /// <summary>Every message's key, the same in every locale.</summary>
     public IReadOnlyCollection<string> Keys => _locales[Locales.TraditionalChinese].Messages.Keys;
@@ -22,12 +30,16 @@ public sealed class TemplateCatalog
         foreach (var needed in new[] { CalendarFile.FileName, StandardFile.FileName })
             problems.AddRange(locales.Where(locale => !locale.Files.Contains(needed)).Select(locale => new SourceLine($"{locale.Locale}/{needed}", 1).Says("the file is missing")));
         problems.AddRange(LocaleParity.Differences(locales));
+        problems.AddRange(KnowledgeCatalog.Differences(locales.ToDictionary(locale => locale.Locale, locale => locale.Knowledge)));
         problems.AddRange(locales.SelectMany(WordingLinter.Problems));
         return problems.Count == 0 ? new TemplateCatalog(locales) : throw new WordingException([.. problems.Distinct()]);
     }
 
     /// <summary>How the practices sound in each language, for the scorecard.</summary>
     public IReadOnlyDictionary<string, ServicePatterns> Patterns => _locales.ToDictionary(locale => locale.Key, locale => locale.Value.Standard!.Patterns);
+
+    /// <summary>The questions that customers ask, with all their phrasings.</summary>
+    public KnowledgeBase Knowledge => _knowledge.Value;
 
     internal MessageTemplate Message(string key, string locale) =>
         Locale(locale).Messages.TryGetValue(key, out var message) ? message : throw new KeyNotFoundException($"No message '{key}' in {locale}.");

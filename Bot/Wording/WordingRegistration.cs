@@ -1,6 +1,9 @@
 using ServiceBot.Devices;
+using ServiceBot.Dialogs.Knowledge;
 using ServiceBot.Dialogs.Wording;
 using ServiceBot.Documents;
+using ServiceBot.Knowledge;
+using ServiceBot.ServicePoints;
 
 namespace ServiceBot.Wording;
 
@@ -11,9 +14,11 @@ public static class WordingRegistration
     public static IServiceCollection AddWording(this IServiceCollection services, string templatesDirectory)
     {
         var catalog = TemplateCatalog.Load(templatesDirectory);
-        services.AddSingleton(catalog);
+        services.AddSingleton(catalog).AddSingleton(catalog.Knowledge).AddSingleton<IStaleFacts, StaleFacts>();
         services.AddSingleton(DocumentFile.Load(templatesDirectory, catalog.Keys.Contains));
         services.AddSingleton(MarketFile.Load(templatesDirectory, catalog.Keys.Contains));
+        services.AddOptions<KnowledgeOptions>().BindConfiguration("Knowledge").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(PlaceNamesFile.Load(templatesDirectory));
         services.AddOptions<PracticeSwitches>().BindConfiguration("Practices").ValidateOnStart();
         return services.AddSingleton<IWording, TemplateWording>();
     }

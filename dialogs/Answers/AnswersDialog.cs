@@ -15,7 +15,7 @@ public sealed class AnswersDialog(
 {
     public override IReadOnlyList<string> Topics =>
     [
-        Understanding.Topics.Invoice, Understanding.Topics.ReceiptPdf, Understanding.Topics.NearestService, Understanding.Topics.DeviceTip,
+        Understanding.Topics.Invoice, Understanding.Topics.ReceiptPdf,
     ];
 
     protected override async Task<DialogTurnResult> OnBeginDialogAsync(
@@ -35,8 +35,7 @@ public sealed class AnswersDialog(
     private IReadOnlyList<Line> Lines(ITurnContext turn, string topic, Order? order) => topic switch
     {
         Understanding.Topics.Invoice or Understanding.Topics.ReceiptPdf => Papers(turn, topic, order),
-        Understanding.Topics.NearestService => [Hotline("answers.nearest-service")],
-        _ => [Hotline("answers.device-tip")],
+        _ => Papers(turn, topic, order),
     };
 
     // I-14: what has been explained is referred to and not told a second time.

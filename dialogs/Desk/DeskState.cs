@@ -1,6 +1,7 @@
 using System.Globalization;
 using ServiceBot.Dialogs.Care;
 using ServiceBot.Dialogs.Documents;
+using ServiceBot.Dialogs.Knowledge;
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.Papers;
 using ServiceBot.Dialogs.Phone;
@@ -51,6 +52,7 @@ public sealed record DeskState
     public WarrantyState Warranty { get; init; } = new();
     public DocumentsState Documents { get; init; } = new();
     public CallBackState CallBack { get; init; } = new();
+    public KnowledgeState Knowledge { get; init; } = new();
     public PlaceState Places { get; init; } = new();
     public PaperState Papers { get; init; } = new();
 

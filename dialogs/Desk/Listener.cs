@@ -1,13 +1,15 @@
 using Microsoft.Bot.Builder;
 using ServiceBot.Dialogs.Greeting;
+using ServiceBot.Dialogs.Knowledge;
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.OutsideHelp;
+using ServiceBot.Dialogs.ServicePoints;
 using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Dialogs.Desk;
 
 /// <summary>Tells what a message is about: a button by its words, a number by its form, a mood by its phrases, the rest by the classifier.</summary>
-public sealed class Listener(IUnderstanding understanding, TopicNames names, Welcome welcome)
+public sealed class Listener(IUnderstanding understanding, TopicNames names, Welcome welcome, PlaceNames places, KnowledgeBase knowledge)
 {
     private const int Offered = 3;
     private const int LongestPoliteWord = 30;
@@ -34,11 +36,15 @@ public sealed class Listener(IUnderstanding understanding, TopicNames names, Wel
             return new Heard.About(OutsideHelpDialog.MailMissing);
         if (MoodRules.Acknowledges(text))
             return new Heard.About(SmallTalk.Acknowledged);
+        if (PlaceRules.Position(text) is not null)
+            return new Heard.About(Topics.NearestService);
+        if (knowledge.Find(text) is { } entry)
+            return new Heard.About(entry.Key);
         var understood = understanding.Understand(text, desk.Locale);
         return (Heard?)Special(desk, text, understood) ?? (IsOnlyGuessed(understood.Top, text) ? new Heard.Nothing(understood.Offers(Offered)) : Plain(understood));
     }
 
-    private static Heard.About? Special(DeskTurn desk, string text, Understood understood)
+    private Heard.About? Special(DeskTurn desk, string text, Understood understood)
     {
         var offers = understood.Offers(Offered);
         var ofOrders = OfOrders.Contains(understood.Top) || OfOrders.Intersect(offers).Any();
@@ -52,6 +58,8 @@ public sealed class Listener(IUnderstanding understanding, TopicNames names, Wel
             return null;
         if (desk.Named.OrderNumber is not null || (MoodRules.HasWaited(text) && ofOrders))
             return new Heard.About(Topics.OrderStatus);
+        if (places.Find(text) is not null && PlaceWishes.AsksForPlace(text))
+            return new Heard.About(Topics.NearestService);
         return desk.Named.Faults.Count > 0 ? new Heard.About(Topics.RepairRequest) : Polite(text);
     }
 

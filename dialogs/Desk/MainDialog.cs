@@ -6,6 +6,7 @@ using ServiceBot.Dialogs.Care;
 using ServiceBot.Dialogs.Guard;
 using ServiceBot.Dialogs.Ratings;
 using ServiceBot.Dialogs.Repairs;
+using ServiceBot.Dialogs.ServicePoints;
 using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Dialogs.Desk;
@@ -67,6 +68,7 @@ public sealed class MainDialog : ComponentDialog
         var turn = dc.Context;
         var desk = turn.Desk();
         var question = PendingQuestion(dc);
+        SharedLocation.PutIntoWords(turn.Activity);
         var text = turn.Activity.Text?.Trim() ?? "";
         desk.Named = EntityFinder.Find(text, question?.Slot() ?? Slot.None);
         desk.State = desk.State with { Facts = desk.State.Facts.With(desk.Named) };

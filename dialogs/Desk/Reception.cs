@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
+using ServiceBot.Dialogs.Knowledge;
 using ServiceBot.Dialogs.Understanding;
 using ServiceBot.Dialogs.Wording;
 
@@ -45,7 +46,8 @@ public sealed class Reception(Voice voice, TopicNames names, SmallTalk smallTalk
             return;
         var text = dc.Context.Activity.Text ?? "";
         desk.Lead = [.. desk.Lead, .. Opening.For(desk, topic, names.Label(topic, desk.Locale), text)];
-        desk.State = desk.State with { Topic = topic };
+        if (topic != KnowledgeDialog.WhereFrom)
+            desk.State = desk.State with { Topic = topic };
         if (dc.Stack.Count >= DeepestStack || dc.Stack.Exists(instance => instance.Id == dialog.Id))
             await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
         await dc.BeginDialogAsync(dialog.Id, topic, cancellationToken).ConfigureAwait(false);

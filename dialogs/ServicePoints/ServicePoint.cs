@@ -1,7 +1,7 @@
 namespace ServiceBot.Dialogs.ServicePoints;
 
-/// <summary>The four kinds of places of the maker's; two of them repair.</summary>
-public enum ServicePointKind { OnlineStore, RetailStore, AuthorizedReseller, AuthorizedProvider }
+/// <summary>The four kinds of places of the maker's; two of them repair. Unknown is a place whose file did not tell.</summary>
+public enum ServicePointKind { OnlineStore, RetailStore, AuthorizedReseller, AuthorizedProvider, Unknown }
 
 /// <summary>A place of the maker's or a partner's, as it was imported. Null means that the file did not say.</summary>
 public sealed record ServicePoint
@@ -11,11 +11,8 @@ public sealed record ServicePoint
     public required string Name { get; init; }
     public required ServicePointKind Kind { get; init; }
 
-    /// <summary>Degrees, WGS 84.</summary>
-    public required double Latitude { get; init; }
-
-    /// <summary>Degrees, WGS 84.</summary>
-    public required double Longitude { get; init; }
+    /// <summary>Null for a place that is nowhere (an online store) or whose file did not say where.</summary>
+    public GeoPoint? At { get; init; }
 
     /// <summary>ISO 3166-1 alpha-2.</summary>
     public string? Country { get; init; }
