@@ -35,7 +35,8 @@ internal static class OrdersRegistration
         services.AddScoped<ITicketDesk, TicketDesk>();
         services.AddScoped<IDeviceBook, DeviceBook>();
         services.AddSingleton<IServicePoints, ServicePointList>();
-        services.AddSingleton<IPapers, PaperLinks>();
+        services.AddSingleton<PaperLinks>();
+        services.AddSingleton<IPapers>(provider => provider.GetRequiredService<PaperLinks>());
         return services;
     }
 }
