@@ -8,6 +8,7 @@ using ServiceBot.Dialogs.Desk;
 using ServiceBot.Dialogs.Farewell;
 using ServiceBot.Dialogs.Greeting;
 using ServiceBot.Dialogs.Orders;
+using ServiceBot.Dialogs.Papers;
 using ServiceBot.Dialogs.Ratings;
 using ServiceBot.Dialogs.Repairs;
 using ServiceBot.Dialogs.Tickets;
@@ -34,6 +35,7 @@ public static class DialogsRegistration
         services.AddSingleton<MailTalk>();
 
         services.AddScoped<OrderFinder>();
+        services.AddScoped<PaperLines>();
         services.AddScoped<CareDesk>();
         services.AddScoped<CheckInDesk>();
         services.AddScoped<RepairQuestions>();
@@ -54,6 +56,8 @@ public static class DialogsRegistration
         services.AddScoped<TopicDialog, CareCheckDialog>();
         services.AddScoped<TopicDialog, MailDialog>();
         services.AddScoped<TopicDialog, AnswersDialog>();
+        services.AddScoped<TopicDialog, InvoiceDialog>();
+        services.AddScoped<TopicDialog, ReceiptDialog>();
         services.AddScoped<TopicDialog, RepairRequestDialog>();
         services.AddScoped<TopicDialog, RepairStatusDialog>();
         services.AddScoped<TopicDialog, HandOverDialog>();

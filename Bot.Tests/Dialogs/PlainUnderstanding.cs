@@ -8,7 +8,7 @@ internal sealed class PlainUnderstanding : IUnderstanding
     private static readonly (string Word, string Topic)[] Words =
     [
         ("人工", Topics.HumanAgent), ("退貨", Topics.ReturnPolicy), ("退嗎", Topics.ReturnPolicy), ("return", Topics.ReturnPolicy), ("退款", Topics.RefundStatus),
-        ("發票", Topics.Invoice), ("invoice", Topics.Invoice), ("收據", Topics.ReceiptPdf), ("送達", Topics.DeliveryDate), ("什麼時候", Topics.DeliveryDate),
+        ("發票", Topics.Invoice), ("发票", Topics.Invoice), ("invoice", Topics.Invoice), ("收據", Topics.ReceiptPdf), ("送達", Topics.DeliveryDate), ("什麼時候", Topics.DeliveryDate),
         ("到哪", Topics.Tracking), ("arrive", Topics.DeliveryDate), ("發貨", Topics.OrderStatus), ("order", Topics.OrderStatus), ("只收到一件", Topics.SplitShipment),
         ("修好了嗎", Topics.RepairStatus), ("送修", Topics.RepairRequest), ("壞", Topics.RepairRequest), ("碎", Topics.RepairRequest), ("broken", Topics.RepairRequest),
         ("機器人", Topics.AreYouABot), ("謝謝", Topics.Thanks), ("再見", Topics.Goodbye), ("投訴", Topics.Complaint), ("保固", Topics.WarrantyCheck),

@@ -16,17 +16,23 @@ internal sealed class ShopNotices(IOptions<NotifyOptions> options)
     /// <param name="number">What it happened to; together they are the event's stable id.</param>
     public void Add(UnitOfWork work, string happened, string number, object details)
     {
-        if (options.Value.WebhookAddress is null)
+        if (options.Value.TellsNobody)
             return;
         var id = $"{happened}:{number}";
-        work.Outbox.Add(new OutboxRow
+        var payload = JsonSerializer.Serialize(new { id, @event = happened, at = work.Now, number, details }, Json);
+        if (options.Value.WebhookAddress is not null)
+            work.Outbox.Add(Row(WebhookSender.Kind));
+        if (options.Value.MailsTheShop)
+            work.Outbox.Add(Row(MailSender.Kind));
+
+        OutboxRow Row(string kind) => new()
         {
             EventId = id,
-            Kind = WebhookSender.Kind,
+            Kind = kind,
             Event = happened,
-            Payload = JsonSerializer.Serialize(new { id, @event = happened, at = work.Now, number, details }, Json),
+            Payload = payload,
             CreatedAt = work.Now,
             DueAt = work.Now,
-        });
+        };
     }
 }

@@ -12,6 +12,9 @@ internal sealed class FaultForms(PaperWords words, FaultFacts facts)
     private static readonly string[] Preparation =
         ["papers.bring-device", "papers.bring-receipt", "papers.bring-identity", "papers.know-password"];
 
+    private static readonly SheetRoom Signatures = new(Wanted: 52, Least: 44);
+    private static readonly SheetRoom Results = new(Wanted: 110, Least: 44, KeptBelow: 60);
+
     public string Title(string locale) => words.Say("papers.fault-form", locale);
 
     public void Set(Sheet sheet, RepairRow repair, string locale)
@@ -26,8 +29,8 @@ internal sealed class FaultForms(PaperWords words, FaultFacts facts)
         sheet.Checklist([new SheetTick(words.Say("papers.backed-up", locale), IsDone(request)), .. Preparation.Select(item => new SheetTick(words.Say(item, locale), Done: false))]);
         sheet.SmallPrint(words.Say("papers.no-password", locale));
         sheet.Section(words.Say("papers.section-counter", locale));
-        sheet.WritingRoom(84, words.Say("papers.results", locale));
-        sheet.WritingRoom(52, words.Say("papers.signature-customer", locale), words.Say("papers.signature-counter", locale));
+        sheet.WritingRoom(Results, words.Say("papers.results", locale));
+        sheet.WritingRoom(Signatures, words.Say("papers.signature-customer", locale), words.Say("papers.signature-counter", locale));
 
         void Section(string heading, IReadOnlyList<SheetFact> known)
         {

@@ -10,7 +10,6 @@ internal static class ReceiptPdf
         sheet.Facts(receipt.Facts);
         sheet.Section(receipt.ItemsHeading);
         sheet.Table(receipt.Columns, receipt.Items);
-        foreach (var remark in receipt.Remarks)
-            sheet.Remark(remark);
+        sheet.Remarks(receipt.Remarks);
     }
 }

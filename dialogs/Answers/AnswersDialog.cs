@@ -1,4 +1,3 @@
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Extensions.Options;
 using ServiceBot.Dialogs.Asking;
@@ -11,12 +10,12 @@ namespace ServiceBot.Dialogs.Answers;
 
 /// <summary>Topics that one answer settles, from the order where one is known; what the desk cannot know goes to a person.</summary>
 public sealed class AnswersDialog(
-    AskDialog ask, Voice voice, OrderFinder orders, CareLines notes, IOptions<StoreOptions> store, IOptions<PolicyOptions> policy)
+    AskDialog ask, Voice voice, OrderFinder orders, IOptions<StoreOptions> store, IOptions<PolicyOptions> policy)
     : TopicDialog(nameof(AnswersDialog), ask)
 {
     public override IReadOnlyList<string> Topics =>
     [
-        Understanding.Topics.Invoice, Understanding.Topics.ReceiptPdf, Understanding.Topics.ReturnPolicy, Understanding.Topics.ReturnRequest,
+        Understanding.Topics.ReturnPolicy, Understanding.Topics.ReturnRequest,
         Understanding.Topics.RefundStatus, Understanding.Topics.WarrantyCheck, Understanding.Topics.NearestService, Understanding.Topics.DocumentsNeeded,
         Understanding.Topics.PhoneSupport, Understanding.Topics.DeviceTip,
     ];
@@ -31,31 +30,21 @@ public sealed class AnswersDialog(
         var order = await KnownOrderAsync(desk, cancellationToken).ConfigureAwait(false);
         if (topic == Understanding.Topics.RefundStatus || (topic == Understanding.Topics.ReturnRequest && !IsTooLate(desk, order)))
             return await HandOverAsync(innerDc, topic, cancellationToken).ConfigureAwait(false);
-        await voice.SayAsync(turn, Lines(turn, topic, order), cancellationToken).ConfigureAwait(false);
+        await voice.SayAsync(turn, Lines(turn.Desk(), topic, order), cancellationToken).ConfigureAwait(false);
         if (CareRules.NoteOf(topic) is { } note)
             CareDesk.Settle(desk, note);
         return new DialogTurnResult(DialogTurnStatus.Complete);
     }
 
-    private IReadOnlyList<Line> Lines(ITurnContext turn, string topic, Order? order) => topic switch
+    private IReadOnlyList<Line> Lines(DeskTurn desk, string topic, Order? order) => topic switch
     {
-        Understanding.Topics.Invoice or Understanding.Topics.ReceiptPdf => Papers(turn, topic, order),
-        Understanding.Topics.ReturnPolicy or Understanding.Topics.ReturnRequest => [Returns(turn.Desk(), order)],
-        Understanding.Topics.WarrantyCheck => Warranty(turn.Desk(), order),
+        Understanding.Topics.ReturnPolicy or Understanding.Topics.ReturnRequest => [Returns(desk, order)],
+        Understanding.Topics.WarrantyCheck => Warranty(desk, order),
         Understanding.Topics.DocumentsNeeded => ["answers.documents"],
         Understanding.Topics.PhoneSupport => [Hotline("answers.phone-support", ("support_days", policy.Value.PhoneSupportDays))],
         Understanding.Topics.NearestService => [Hotline("answers.nearest-service")],
         _ => [Hotline("answers.device-tip")],
     };
-
-    // I-14: what has been explained is referred to and not told a second time.
-    private IReadOnlyList<Line> Papers(ITurnContext turn, string topic, Order? order)
-    {
-        var note = CareRules.NoteOf(topic)!;
-        if (!turn.Desk().State.Care.Sent.Contains(note))
-            return order is null ? CareLines.OfAny(note) : notes.Of(turn, note, order);
-        return note == CareNotes.Invoice ? [new Line("answers.invoice-as-said", ("number", order?.Invoice?.Identifier))] : ["answers.receipt-as-said"];
-    }
 
     private Line Returns(DeskTurn desk, Order? order)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using ServiceBot.Dialogs.Greeting;
 using ServiceBot.Dialogs.Orders;
+using ServiceBot.Dialogs.Papers;
 using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Dialogs.Desk;
@@ -26,6 +27,8 @@ public sealed class Listener(IUnderstanding understanding, TopicNames names, Wel
             return new Heard.About(SmallTalk.WhoAreYou);
         if (MoodRules.AsksForNotes(text) && desk.State.Orders.Shown is not null)
             return new Heard.About(SmallTalk.WhatElse);
+        if (ReceiptRules.IsPlain(text))
+            return new Heard.About(Topics.ReceiptPdf);
         if (MoodRules.Acknowledges(text))
             return new Heard.About(SmallTalk.Acknowledged);
         var understood = understanding.Understand(text, desk.Locale);

@@ -1,5 +1,3 @@
-using System.Collections;
-
 namespace ServiceBot.Papers.Pdf;
 
 /// <summary>Sets a paper from top to bottom, in the shop's colours; goes on to a next page by itself.</summary>
@@ -10,6 +8,10 @@ internal sealed class Sheet
     private const double Bottom = PdfPage.Height - 60;
     private const double Room = PdfPage.Width - (2 * Left);
     private const double CodeSize = 96;
+    private const double ColumnGap = 18;
+
+    /// <summary>Of the code's own border as much may stand in the margin, so that its squares end where the text does.</summary>
+    private const double QuietZone = 12;
     private const string Ink = "0.141 0.188 0.176";
     private const string Soft = "0.361 0.416 0.396";
     private const string Accent = "0.122 0.435 0.361";
@@ -44,18 +46,19 @@ internal sealed class Sheet
         Write(_pdf.Tags.Add("P"), Left, number, new Lettering(13, Soft), room);
         if (code is not null)
         {
-            _page.Code(_pdf.Tags.Add("Figure", code.InWords), Left + Room - CodeSize, Top - 6, CodeSize, code.Modules);
-            _at = Math.Max(_at, Top - 6 + CodeSize);
+            _page.Code(_pdf.Tags.Add("Figure", code.InWords), Left + Room - CodeSize + QuietZone, Top - 14, CodeSize, code.Modules);
+            _at = Math.Max(_at, Top - 24 + CodeSize);
         }
 
-        _at += 14;
+        _at += 12;
         Line();
+        _at += 2;
     }
 
     public void Section(string heading)
     {
         Need(60);
-        _at += 12;
+        _at += 9;
         Write(_pdf.Tags.Add("H2"), Left, heading, Heading, Room);
         _at += 6;
     }
@@ -72,43 +75,42 @@ internal sealed class Sheet
         _at += 4;
     }
 
-    /// <summary>What the reader should not miss, on a tinted ground.</summary>
-    public void Remark(string text)
+    /// <summary>What the reader should not miss, a paragraph each, on one tinted ground.</summary>
+    public void Remarks(IReadOnlyList<string> texts)
     {
         const double Inset = 12;
-        var height = (Lines(text, Body, Room - (2 * Inset)).Count * LineHeight(Body)) + 16;
-        Need(height + 10);
-        _at += 8;
+        const double Gap = 5;
+        var lines = texts.Sum(text => Lines(text, Body, Room - (2 * Inset)).Count);
+        var height = (lines * LineHeight(Body)) + (Gap * (texts.Count - 1)) + 16;
+        Need(height + 18);
+        _at += 12;
         _page.Fill(Left, _at, Room, height, Tint);
         _page.Fill(Left, _at, 3, height, Accent);
         _at += 8;
-        Write(_pdf.Tags.Add("P"), Left + Inset, text, Body, Room - (2 * Inset));
+        foreach (var text in texts)
+        {
+            Write(_pdf.Tags.Add("P"), Left + Inset, text, Body, Room - (2 * Inset));
+            _at += Gap;
+        }
+
         _at += 14;
     }
 
-    /// <summary>Facts under their labels, two in a row where they are short.</summary>
+    /// <summary>Facts under their labels, up to three in a row where they are short.</summary>
     public void Facts(IEnumerable<SheetFact> facts)
     {
-        const double Gap = 18;
+        const int Columns = 3;
         var list = _pdf.Tags.Add("L");
-        var half = (Room - Gap) / 2;
-        var all = facts.ToList();
-        for (var index = 0; index < all.Count; index++)
+        List<(SheetFact Fact, int Span)> row = [];
+        foreach (var fact in facts)
         {
-            var pair = Fits(all[index], half) && index + 1 < all.Count && Fits(all[index + 1], half);
-            Need(34);
-            var (page, top) = (_page, _at);
-            Fact(list, all[index], Left, pair ? half : Room);
-            var below = _at;
-            if (pair)
-            {
-                (_page, _at) = (page, top);
-                Fact(list, all[++index], Left + half + Gap, half);
-                _at = Math.Max(_at, below);
-            }
-
-            _at += 7;
+            var span = fact.Wide ? Columns : Enumerable.Range(1, Columns).First(columns => columns == Columns || Lines(fact.Value, Body, Span(columns)).Count <= 1);
+            if (row.Sum(placed => placed.Span) + span > Columns)
+                FactRow(list, row);
+            row.Add((fact, span));
         }
+
+        FactRow(list, row);
     }
 
     public void Table(IReadOnlyList<SheetColumn> columns, IEnumerable<IReadOnlyList<string>> rows)
@@ -132,25 +134,36 @@ internal sealed class Sheet
         }
     }
 
-    /// <summary>Things to do, each with a box to tick.</summary>
-    public void Checklist(IEnumerable<SheetTick> items)
+    /// <summary>Things to do, each with a box to tick, in two columns where they are short.</summary>
+    public void Checklist(IReadOnlyList<SheetTick> items)
     {
+        const double Indent = 18;
         var list = _pdf.Tags.Add("L");
-        foreach (var item in items)
+        var half = (Room - ColumnGap) / 2;
+        var columns = items.All(item => Lines(item.Text, Body, half - Indent).Count == 1) ? 2 : 1;
+        foreach (var row in items.Chunk(columns))
         {
-            Need(18);
-            _page.Frame(Left + 1, _at + 2, 9, 9, Accent, 0.9);
-            if (item.Done)
-                _page.Fill(Left + 3.2, _at + 4.2, 4.6, 4.6, Accent);
-            Write(list.Add("LI").Add("LBody"), Left + 18, item.Text, Body, Room - 18);
+            Need(LineHeight(Body) + 3);
+            var (top, left) = (_at, Left);
+            foreach (var item in row)
+            {
+                _at = top;
+                _page.Frame(left + 1, _at + 2, 9, 9, Accent, 0.9);
+                if (item.Done)
+                    _page.Fill(left + 3.2, _at + 4.2, 4.6, 4.6, Accent);
+                Write(list.Add("LI").Add("LBody"), left + Indent, item.Text, Body, (columns == 1 ? Room : half) - Indent);
+                left += half + ColumnGap;
+            }
+
             _at += 3;
         }
     }
 
-    /// <summary>Empty room to write in by hand.</summary>
-    public void WritingRoom(double height, params string[] labels)
+    /// <summary>Empty room to write in by hand: as high as wanted, or lower where the page ends and so much has to follow on it.</summary>
+    public void WritingRoom(SheetRoom room, params string[] labels)
     {
         const double Gap = 12;
+        var height = Math.Clamp(Bottom - _at - room.KeptBelow - 8, room.Least, room.Wanted);
         Need(height + 8);
         _at += 4;
         var width = (Room - (Gap * (labels.Length - 1))) / labels.Length;
@@ -179,7 +192,23 @@ internal sealed class Sheet
         }
     }
 
-    private bool Fits(SheetFact fact, double room) => !fact.Wide && Lines(fact.Value, Body, room).Count <= 1;
+    private static double Span(int columns) => (((Room - (2 * ColumnGap)) / 3) * columns) + (ColumnGap * (columns - 1));
+
+    private void FactRow(PdfTag list, List<(SheetFact Fact, int Span)> row)
+    {
+        Need(34);
+        var (top, lowest, column) = (_at, _at, 0);
+        foreach (var (fact, span) in row)
+        {
+            _at = top;
+            Fact(list, fact, Left + (column * (Span(1) + ColumnGap)), Span(span));
+            lowest = row.Count == 1 ? _at : Math.Max(lowest, _at);
+            column += span;
+        }
+
+        _at = lowest + 7;
+        row.Clear();
+    }
 
     private void Fact(PdfTag list, SheetFact fact, double left, double room)
     {
@@ -233,7 +262,7 @@ internal sealed class Sheet
     private void Line()
     {
         _page.Fill(Left, _at, Room, 0.6, Rule);
-        _at += 6;
+        _at += 8;
     }
 
     private void Need(double height)
@@ -250,15 +279,3 @@ internal sealed class Sheet
 
     private static double LineHeight(Lettering lettering) => lettering.Size * 1.5;
 }
-
-/// <param name="Wide">Has a row of its own.</param>
-internal sealed record SheetFact(string Label, string Value, bool Wide = false, bool Strong = false);
-
-/// <param name="Share">Of the sheet's width; all together are 1.</param>
-internal sealed record SheetColumn(string Heading, double Share, bool Right = false);
-
-internal sealed record SheetTick(string Text, bool Done);
-
-/// <param name="Modules">Its squares with their quiet zone, a row each.</param>
-/// <param name="InWords">What it holds, for whom cannot see it.</param>
-internal sealed record SheetCode(IReadOnlyList<BitArray> Modules, string InWords);
