@@ -1,6 +1,5 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using ServiceBot.Dialogs.Answers;
 using ServiceBot.Dialogs.Asking;
 using ServiceBot.Dialogs.Care;
 using ServiceBot.Dialogs.CheckIns;
@@ -13,6 +12,7 @@ using ServiceBot.Dialogs.Knowledge;
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.OutsideHelp;
 using ServiceBot.Dialogs.Phone;
+using ServiceBot.Dialogs.Papers;
 using ServiceBot.Dialogs.Ratings;
 using ServiceBot.Dialogs.Repairs;
 using ServiceBot.Dialogs.Returns;
@@ -53,6 +53,7 @@ public static class DialogsRegistration
         services.AddScoped<CallBackDesk>();
         services.AddSingleton<WarrantyLines>();
         services.AddSingleton<DocumentLines>();
+        services.AddScoped<PaperLines>();
         services.AddScoped<CareDesk>();
         services.AddScoped<CheckInDesk>();
         services.AddScoped<RepairQuestions>();
@@ -83,10 +84,11 @@ public static class DialogsRegistration
         services.AddScoped<TopicDialog, NearestServiceDialog>();
         services.AddScoped<TopicDialog, KnowledgeDialog>();
         services.AddScoped<TopicDialog, DeviceTipDialog>();
-        services.AddScoped<TopicDialog, AnswersDialog>();
         services.AddScoped<TopicDialog, WarrantyDialog>();
         services.AddScoped<TopicDialog, DocumentsDialog>();
         services.AddScoped<TopicDialog, PhoneDialog>();
+        services.AddScoped<TopicDialog, InvoiceDialog>();
+        services.AddScoped<TopicDialog, ReceiptDialog>();
         services.AddScoped<TopicDialog, RepairRequestDialog>();
         services.AddScoped<TopicDialog, RepairStatusDialog>();
         services.AddScoped<TopicDialog, ReturnDialog>();

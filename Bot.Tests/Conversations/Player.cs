@@ -95,7 +95,7 @@ public sealed partial class Player(DeskHost desk, ICustomerClient client)
         if (!string.IsNullOrEmpty(activity.Text))
             parts.Add(activity.Text);
         foreach (var attachment in activity.Attachments ?? [])
-            parts.Add(Card(attachment));
+            parts.Add(attachment.ContentUrl is null ? Card(attachment) : $"┃ {attachment.Name} ({attachment.ContentType})");
         if (activity.SuggestedActions?.Actions is { Count: > 0 } actions)
             parts.Add(string.Join(' ', actions.Select(action => $"[{action.Title}]")));
         return string.Join('\n', parts);
@@ -112,7 +112,7 @@ public sealed partial class Player(DeskHost desk, ICustomerClient client)
     }
 
     /// <summary>Random numbers stand in the file as RP-1, T-1 …, in the order in which they came up.</summary>
-    private string Hide(string text) => RandomNumber().Replace(text, match =>
+    private string Hide(string text) => RandomNumber().Replace(SealedLink().Replace(text, "/papers/…"), match =>
     {
         if (_numbers.FirstOrDefault(pair => pair.Value == match.Value).Key is { } known)
             return known;
@@ -123,6 +123,9 @@ public sealed partial class Player(DeskHost desk, ICustomerClient client)
     });
 
     private string Fill(string text) => _numbers.Aggregate(text, (filled, pair) => filled.Replace(pair.Key, pair.Value, StringComparison.Ordinal));
+
+    [GeneratedRegex("/papers/[A-Za-z0-9_-]{20,}")]
+    private static partial Regex SealedLink();
 
     [GeneratedRegex("(?<kind>RP|R|T)-[0-9A-Z]{8,12}")]
     private static partial Regex RandomNumber();

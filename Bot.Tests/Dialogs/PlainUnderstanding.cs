@@ -14,7 +14,7 @@ internal sealed class PlainUnderstanding : IUnderstanding
         ("我要退", Topics.ReturnRequest), ("要換貨", Topics.ReturnRequest), ("like to return", Topics.ReturnRequest), ("取消訂單", Topics.OrderChange), ("改地址", Topics.OrderChange),
         ("cancel my", Topics.OrderChange), ("降價", Topics.PriceProtection), ("刷不過", Topics.PaymentAccount), ("哪一台好", Topics.ProductQuestion), ("complain", Topics.Complaint),
         ("refund", Topics.RefundStatus), ("人工", Topics.HumanAgent), ("退貨", Topics.ReturnPolicy), ("退嗎", Topics.ReturnPolicy), ("return", Topics.ReturnPolicy), ("退款", Topics.RefundStatus),
-        ("發票", Topics.Invoice), ("invoice", Topics.Invoice), ("收據", Topics.ReceiptPdf), ("送達", Topics.DeliveryDate), ("什麼時候", Topics.DeliveryDate),
+        ("發票", Topics.Invoice), ("发票", Topics.Invoice), ("invoice", Topics.Invoice), ("收據", Topics.ReceiptPdf), ("送達", Topics.DeliveryDate), ("什麼時候", Topics.DeliveryDate),
         ("到哪", Topics.Tracking), ("arrive", Topics.DeliveryDate), ("發貨", Topics.OrderStatus), ("order", Topics.OrderStatus), ("只收到一件", Topics.SplitShipment),
         ("修好了嗎", Topics.RepairStatus), ("送修", Topics.RepairRequest), ("壞", Topics.RepairRequest), ("碎", Topics.RepairRequest), ("broken", Topics.RepairRequest),
         ("機器人", Topics.AreYouABot), ("謝謝", Topics.Thanks), ("再見", Topics.Goodbye), ("投訴", Topics.Complaint),

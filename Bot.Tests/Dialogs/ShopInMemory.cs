@@ -12,7 +12,7 @@ namespace ServiceBot.Tests.Dialogs;
 
 /// <summary>A shop with a few orders.</summary>
 internal sealed class ShopInMemory : IOrderBook, IRepairDesk, ITicketDesk, IExpectations,
-    IDeviceBook, IServicePoints, IPapers, IStaleFacts
+    IDeviceBook, IServicePoints, IPapers, IReceiptMail, IStaleFacts
 {
     private readonly HashSet<string> _shown = [];
 
@@ -136,14 +136,23 @@ internal sealed class ShopInMemory : IOrderBook, IRepairDesk, ITicketDesk, IExpe
 
     public void Said(KnowledgeEntry entry) => StaleFacts.Add(entry.Key);
 
+    /// <summary>Whether the shop lets the desk send mails.</summary>
+    public bool SendsMail { get; set; }
+
+    public List<string> Mailed { get; } = [];
+
+    bool IReceiptMail.IsOn => SendsMail;
+
+    void IReceiptMail.Send(string orderNumber, string locale) => Mailed.Add($"{orderNumber} {locale}");
+
     public Paper Receipt(string orderNumber, string locale) => Paper($"receipt-{orderNumber}", "pdf", "application/pdf");
 
     public Paper ReceiptPage(string orderNumber, string locale) => Paper($"receipt-{orderNumber}", "html", "text/html");
 
     public Paper FaultForm(string repairNumber, string locale) => Paper($"form-{repairNumber}", "pdf", "application/pdf");
 
-    private static Paper Paper(string name, string ending, string contentType) =>
-        new(new Uri($"http://localhost:3978/papers/{name}"), $"{name}.{ending}", contentType, DateTimeOffset.UnixEpoch);
+    private Paper Paper(string name, string ending, string contentType) =>
+        new(new Uri($"http://localhost:3978/papers/{name}"), $"{name}.{ending}", contentType, AnsweredBy - TimeSpan.FromHours(23));
 }
 
 internal sealed class RemindersInMemory : IReminders

@@ -3,10 +3,15 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using ServiceBot.Dialogs.Desk;
+using ServiceBot.Dialogs.Wording;
+using ServiceBot.Log;
 using ServiceBot.Notifications;
 using ServiceBot.Orders;
+using ServiceBot.Papers;
 using ServiceBot.Storage;
+using ServiceBot.Tests.Wording;
 using ServiceBot.Turns;
+using ServiceBot.Wording;
 
 namespace ServiceBot.Tests.Orders;
 
@@ -29,9 +34,12 @@ internal sealed class ShopDatabase : IAsyncDisposable
         services.AddStorage(Configuration);
         services.AddOptions<StoreOptions>().BindConfiguration("Store");
         services.AddOptions<PolicyOptions>().BindConfiguration("Policy");
-        services.AddOptions<NotifyOptions>().BindConfiguration("Notify");
         services.AddScoped<CurrentTurn>();
         services.AddOrders();
+        services.AddSingleton(ShippedTemplates.Catalog).AddSingleton<IWording, TemplateWording>().AddOptions<PracticeSwitches>();
+        services.AddPapers();
+        services.AddSingleton<CommitSignals>();
+        services.AddNotifications();
         Services = services.BuildServiceProvider();
     }
 

@@ -17,17 +17,23 @@ internal sealed class ShopNotices(IOptions<NotifyOptions> options)
     /// <param name="occurrence">Tells one from another where the same can happen to it again; part of the id.</param>
     public void Add(UnitOfWork work, string happened, string number, object details, string? occurrence = null)
     {
-        if (options.Value.WebhookAddress is null)
+        if (options.Value.TellsNobody)
             return;
         var id = occurrence is null ? $"{happened}:{number}" : $"{happened}:{number}:{occurrence}";
-        work.Outbox.Add(new OutboxRow
+        var payload = JsonSerializer.Serialize(new { id, @event = happened, at = work.Now, number, details }, Json);
+        if (options.Value.WebhookAddress is not null)
+            work.Outbox.Add(Row(WebhookSender.Kind));
+        if (options.Value.MailsTheShop)
+            work.Outbox.Add(Row(MailSender.Kind));
+
+        OutboxRow Row(string kind) => new()
         {
             EventId = id,
-            Kind = WebhookSender.Kind,
+            Kind = kind,
             Event = happened,
-            Payload = JsonSerializer.Serialize(new { id, @event = happened, at = work.Now, number, details }, Json),
+            Payload = payload,
             CreatedAt = work.Now,
             DueAt = work.Now,
-        });
+        };
     }
 }

@@ -1,80 +1,37 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using ServiceBot.Clock;
-using ServiceBot.Log;
 using ServiceBot.Storage;
 
 namespace ServiceBot.Notifications;
 
-/// <summary>
-/// Sends the outbox to the shop's webhook: at least once, each event under one stable id, until it was taken with a 2xx.
-/// </summary>
-internal sealed partial class WebhookSender(
-    IDbContextFactory<ServiceBotDb> databases,
-    IDatabaseWriter writer,
-    IHttpClientFactory http,
-    IOptions<NotifyOptions> options,
-    CommitSignals signals,
-    TimeProvider time,
-    ILogger<WebhookSender> logger) : BackgroundService
+/// <summary>Sends the outbox to the shop's webhook, until each event was taken with a 2xx.</summary>
+internal sealed partial class WebhookSender(OutboxAccess outbox, IHttpClientFactory http, IOptions<NotifyOptions> options, ILogger<WebhookSender> logger)
+    : OutboxSender(Kind, outbox, logger)
 {
     public const string Kind = "webhook";
-    private const int AtOnce = 50;
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(10);
 
-    private readonly WakeUp _wakeUp = new();
+    protected override bool IsOn => options.Value.WebhookAddress is not null;
 
-    public async Task RunDueAsync(CancellationToken cancellationToken)
+    public override Task StartAsync(CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var now = time.GetUtcNow();
-        var due = await db.Outbox.AsNoTracking().Where(o => o.Kind == Kind && o.DueAt <= now).OrderBy(o => o.Id).Take(AtOnce).ToListAsync(cancellationToken);
-        foreach (var message in due)
-            await SendAsync(message, cancellationToken);
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (options.Value.WebhookAddress is null)
-        {
+        if (options.Value.TellsNobody)
             LogNobodyIsTold();
-            return;
-        }
-
-        signals.OnCommit(left => { if (left.Message) _wakeUp.Set(); });
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await RunDueAsync(stoppingToken);
-            }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-            {
-                LogPassFailed(failure);
-            }
-
-            await _wakeUp.WaitAsync(time.GetUtcNow() + LongestSleep, time, stoppingToken);
-        }
+        return base.StartAsync(cancellationToken);
     }
 
-    private async Task SendAsync(OutboxRow message, CancellationToken cancellationToken)
+    protected override async Task<Sent> SendAsync(OutboxRow message, CancellationToken cancellationToken)
     {
-        string? error = null;
         try
         {
             using var request = Request(message);
             using var response = await http.CreateClient(Kind).SendAsync(request, cancellationToken);
-            if (!response.IsSuccessStatusCode)
-                error = $"The webhook answered {(int)response.StatusCode}.";
+            return new Sent(response.IsSuccessStatusCode ? null : $"The webhook answered {(int)response.StatusCode}.");
         }
         catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
-            error = failure.Message;
+            return new Sent(failure.Message);
         }
-
-        await SaveAsync(message, error, cancellationToken);
     }
 
     private HttpRequestMessage Request(OutboxRow message)
@@ -89,30 +46,6 @@ internal sealed partial class WebhookSender(
         return request;
     }
 
-    private Task SaveAsync(OutboxRow message, string? error, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        var pause = Backoff.Pause(message.Attempts);
-        if (error is not null)
-            LogNotTaken(message.EventId, error, pause);
-        return writer.WriteAsync(
-            db =>
-            {
-                var row = db.Outbox.Find(message.Id)!;
-                row.Attempts++;
-                row.LastError = error;
-                row.SentAt = error is null ? now : null;
-                row.DueAt = error is null ? null : now + pause;
-            },
-            cancellationToken);
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Notify:Webhook is not set: nobody is told of new repairs, tickets and overdue promises")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Neither Notify:Webhook nor Notify:Email is set: nobody is told of new repairs, tickets and overdue promises")]
     private partial void LogNobodyIsTold();
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Event {EventId} was not taken: {Error} It is sent again in {Pause}")]
-    private partial void LogNotTaken(string eventId, string error, TimeSpan pause);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The outbox could not be read")]
-    private partial void LogPassFailed(Exception failure);
 }

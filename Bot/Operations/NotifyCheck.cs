@@ -8,7 +8,7 @@ namespace ServiceBot.Operations;
 internal sealed class NotifyCheck(IOptions<NotifyOptions> notify) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(notify.Value.WebhookAddress is null
-            ? HealthCheckResult.Degraded("Notify:Webhook is not set: nobody is told of new repairs and tickets.")
+        Task.FromResult(notify.Value.TellsNobody
+            ? HealthCheckResult.Degraded("Neither Notify:Webhook nor Notify:Email is set: nobody is told of new repairs and tickets.")
             : HealthCheckResult.Healthy());
 }

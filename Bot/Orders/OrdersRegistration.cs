@@ -44,7 +44,8 @@ internal static class OrdersRegistration
         services.AddOptions<PlaceOptions>().BindConfiguration("ServicePoints").ValidateDataAnnotations().ValidateOnStart()
             .Validate(places => places.HasMapLink, "ServicePoints:MapLink is no web address with {lat} and {lon}.")
             .Validate(places => places.IsOfficial(places.Locator), "ServicePoints:Locator is not on one of ServicePoints:OfficialHosts.");
-        services.AddSingleton<IPapers, PaperLinks>();
+        services.AddSingleton<PaperLinks>();
+        services.AddSingleton<IPapers>(provider => provider.GetRequiredService<PaperLinks>());
         return services;
     }
 }

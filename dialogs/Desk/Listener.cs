@@ -4,6 +4,7 @@ using ServiceBot.Dialogs.Knowledge;
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.OutsideHelp;
 using ServiceBot.Dialogs.ServicePoints;
+using ServiceBot.Dialogs.Papers;
 using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Dialogs.Desk;
@@ -34,6 +35,8 @@ public sealed class Listener(IUnderstanding understanding, TopicNames names, Wel
             return new Heard.About(SmallTalk.WhatElse);
         if (OutsideHelpRules.MissesMail(text))
             return new Heard.About(OutsideHelpDialog.MailMissing);
+        if (ReceiptRules.IsPlain(text))
+            return new Heard.About(Topics.ReceiptPdf);
         if (MoodRules.Acknowledges(text))
             return new Heard.About(SmallTalk.Acknowledged);
         if (PlaceRules.Position(text) is not null)

@@ -15,8 +15,12 @@ public sealed class Voice(IWording wording)
     public Task SayAsync(ITurnContext turn, IReadOnlyList<Line> lines, CancellationToken cancellationToken) =>
         SayAsync(turn, lines, [], InputHints.AcceptingInput, cancellationToken);
 
+    /// <summary>Says the lines in one bubble with files below it.</summary>
+    public Task SayAsync(ITurnContext turn, IReadOnlyList<Line> lines, IList<Attachment> files, CancellationToken cancellationToken) =>
+        SayAsync(turn, lines, [], InputHints.AcceptingInput, cancellationToken, files);
+
     public async Task SayAsync(
-        ITurnContext turn, IReadOnlyList<Line> lines, IReadOnlyList<Button> choices, string inputHint, CancellationToken cancellationToken)
+        ITurnContext turn, IReadOnlyList<Line> lines, IReadOnlyList<Button> choices, string inputHint, CancellationToken cancellationToken, IList<Attachment>? files = null)
     {
         var desk = turn.Desk();
         var said = desk.Lead.Concat(lines).Select(line => Render(desk, line, escaped: true)).Where(part => part.Text.Length > 0).ToList();
@@ -26,6 +30,7 @@ public sealed class Voice(IWording wording)
         var message = MessageFactory.Text(Join(desk, said.Select(part => part.Text)));
         message.TextFormat = TextFormatTypes.Markdown;
         message.InputHint = inputHint;
+        message.Attachments = files ?? message.Attachments;
         message.SuggestedActions = Actions(turn, [.. said.SelectMany(part => part.Buttons), .. choices]);
         await SendAsync(turn, message, cancellationToken).ConfigureAwait(false);
     }

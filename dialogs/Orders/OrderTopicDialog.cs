@@ -9,16 +9,20 @@ namespace ServiceBot.Dialogs.Orders;
 /// <summary>A matter that is about an order: finds it with as few questions as possible (I-09), then goes on with it.</summary>
 public abstract class OrderTopicDialog : TopicDialog
 {
-    private readonly OrderFinder _finder;
-    private readonly Voice _voice;
-
     protected OrderTopicDialog(string id, AskDialog ask, OrderFinder finder, Voice voice)
         : base(id, ask)
     {
-        (_finder, _voice) = (finder, voice);
+        (Finder, Voice) = (finder, voice);
         AddDialog(new WaterfallDialog(Steps, [PickAsync, AskContactAsync, LookUpAsync, TryAgainAsync]));
         InitialDialogId = Steps;
     }
+
+    protected OrderFinder Finder { get; }
+
+    protected Voice Voice { get; }
+
+    /// <summary>Asks which of several orders is meant.</summary>
+    protected virtual string WhichKey => "orders.ask-which";
 
     /// <summary>The topics that are at home at the questions here.</summary>
     protected virtual IReadOnlyList<string> Home => Topics;
@@ -38,14 +42,14 @@ public abstract class OrderTopicDialog : TopicDialog
     private async Task<DialogTurnResult> PickAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var desk = step.Context.Desk();
-        switch (await _finder.PickAsync(desk, own => Pick(desk, own), cancellationToken).ConfigureAwait(false))
+        switch (await Finder.PickAsync(desk, own => Pick(desk, own), cancellationToken).ConfigureAwait(false))
         {
             case OrderPick.Chosen chosen:
                 return await ShowAsync(step, chosen, cancellationToken).ConfigureAwait(false);
             case OrderPick.Several several:
                 return await step.AskAsync(Which(several.Orders), cancellationToken).ConfigureAwait(false);
             case OrderPick.None:
-                await _voice.SayAsync(step.Context, "orders.none", cancellationToken).ConfigureAwait(false);
+                await Voice.SayAsync(step.Context, "orders.none", cancellationToken).ConfigureAwait(false);
                 return await step.EndDialogAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
         }
 
@@ -79,14 +83,14 @@ public abstract class OrderTopicDialog : TopicDialog
         if (step.Answer() is not null || desk.Named.OrderNumber is not null)
             desk.LeadWith("desk.acknowledge", desk.Named.OrderNumber is null ? "orders.got-contact" : "orders.got-both");
         await AskToStayAsync(step.Context, cancellationToken).ConfigureAwait(false);
-        switch (await _finder.LookUpAsync(desk, cancellationToken).ConfigureAwait(false))
+        switch (await Finder.LookUpAsync(desk, cancellationToken).ConfigureAwait(false))
         {
             case OrderLookup.Found found:
                 return await ShowAsync(step, new OrderPick.Chosen(found.Order), cancellationToken).ConfigureAwait(false);
             case OrderLookup.Limited limited:
                 desk.State = desk.State with { Outcome = Outcome.Unresolved };
                 var until = TimeZoneInfo.ConvertTime(limited.Until, desk.Info.TimeZone);
-                await _voice.SayAsync(step.Context, new Line("orders.limited", ("until", until)), cancellationToken).ConfigureAwait(false);
+                await Voice.SayAsync(step.Context, new Line("orders.limited", ("until", until)), cancellationToken).ConfigureAwait(false);
                 return await step.EndDialogAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
         }
 
@@ -113,13 +117,13 @@ public abstract class OrderTopicDialog : TopicDialog
     private async Task AskToStayAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         var desk = turn.Desk();
-        if (desk.State.Orders.AskedToStay || !_voice.IsOn(turn, "I-07"))
+        if (desk.State.Orders.AskedToStay || !Voice.IsOn(turn, "I-07"))
             return;
         desk.State = desk.State with { Orders = desk.State.Orders with { AskedToStay = true } };
-        await _voice.SayAsync(turn, "orders.stay", cancellationToken).ConfigureAwait(false);
+        await Voice.SayAsync(turn, "orders.stay", cancellationToken).ConfigureAwait(false);
     }
 
-    private Question Which(IReadOnlyList<Order> orders) => Ask("orders.ask-which", Expects.Choice) with
+    private Question Which(IReadOnlyList<Order> orders) => Ask(WhichKey, Expects.Choice) with
     {
         Values = new() { ["count"] = orders.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) },
         Choices = [.. orders.Select(order => new Button($"{order.Number} · {string.Join(" / ", OrderRules.Items(order))}", order.Number))],
