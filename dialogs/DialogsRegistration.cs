@@ -31,12 +31,18 @@ public static class DialogsRegistration
         services.AddSingleton<OrderAnswers>();
         services.AddSingleton<CareLines>();
         services.AddSingleton<RepairCard>();
+        services.AddSingleton<RepairChecklist>();
         services.AddSingleton<MailTalk>();
 
         services.AddScoped<OrderFinder>();
         services.AddScoped<CareDesk>();
         services.AddScoped<CheckInDesk>();
         services.AddScoped<RepairQuestions>();
+        services.AddScoped<RepairUnits>();
+        services.AddScoped<RepairAnswers>();
+        services.AddScoped<RepairSubmission>();
+        services.AddScoped<RepairTalk>();
+        services.AddScoped<PictureDesk>();
         services.AddScoped<SmallTalk>();
         services.AddScoped<Reception>();
         services.AddScoped<CommandDesk>();

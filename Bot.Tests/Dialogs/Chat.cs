@@ -42,7 +42,7 @@ internal sealed class Chat
         services.AddPersonas().AddDialogs();
         services.AddSingleton<IUnderstanding>(Understanding ?? new PlainUnderstanding()).AddSingleton<ICommands>(Commands ?? new PlainCommands());
         services.AddSingleton<IOrderBook>(Shop).AddSingleton<IRepairDesk>(Shop).AddSingleton<ITicketDesk>(Shop);
-        services.AddSingleton<IDeviceBook>(Shop).AddSingleton<IServicePoints>(Shop).AddSingleton<IPapers>(Shop);
+        services.AddSingleton<IDeviceBook>(Shop).AddSingleton<IServicePoints>(Shop).AddSingleton<IPapers>(Shop).AddSingleton<IPictures>(Shop);
         services.AddSingleton<IReminders>(Reminders).AddSingleton<IExpectations>(Shop);
         services.AddSingleton<IDeskStore>(_desk).AddScoped<ConversationState>();
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });

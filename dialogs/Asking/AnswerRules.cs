@@ -1,3 +1,4 @@
+using ServiceBot.Dialogs.Repairs;
 using ServiceBot.Dialogs.Understanding;
 using ServiceBot.Dialogs.Wording;
 
@@ -25,6 +26,7 @@ public static class AnswerRules
             Expects.Contact => HasContact(named) ? new Answer(said) : null,
             Expects.Email => named.Email is null ? null : new Answer(named.Email),
             Expects.Name => Name(said, named),
+            Expects.Serial => Serial(said, buttons, named),
             _ => new Answer(said.Length <= LongestText ? said : said[..LongestText]),
         };
     }
@@ -37,6 +39,12 @@ public static class AnswerRules
                 return new Answer(said, Yes: index == 0);
         return YesNoRules.Read(said) is { } yes ? new Answer(said, yes) : null;
     }
+
+    // The button, or that much in words: whoever does not know the number need not.
+    private static Answer? Serial(string said, IReadOnlyList<Button> buttons, Entities named) =>
+        named.Serial is not null || (named.Imei is { } imei && !ImeiRules.IsMistyped(imei)) ? new Answer(said)
+        : named.Imei is null && (buttons.Any(button => button.Value == said) || RepairWords.DoesNotKnow(said)) ? new Answer(said, Yes: false)
+        : null;
 
     // "Not yet" is an answer to something else.
     private static Answer? Name(string said, Entities named) => named.PersonName is { } name ? new Answer(name)

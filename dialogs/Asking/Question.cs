@@ -5,7 +5,7 @@ using ServiceBot.Dialogs.Wording;
 namespace ServiceBot.Dialogs.Asking;
 
 /// <summary>What an answer has to contain.</summary>
-public enum Expects { Text, Name, YesNo, Choice, OrderOrContact, RequestOrContact, Contact, Email }
+public enum Expects { Text, Name, YesNo, Choice, OrderOrContact, RequestOrContact, Contact, Email, Serial }
 
 /// <summary>
 /// A question that waits for its answer. It is kept as key and values, not as text, so that it can be asked again in another language.
@@ -33,6 +33,7 @@ public sealed record Question
         Expects.Contact => Understanding.Slot.Phone,
         Expects.Email => Understanding.Slot.Email,
         Expects.Name => Understanding.Slot.Name,
+        Expects.Serial => Understanding.Slot.Serial,
         _ => Understanding.Slot.None,
     };
 }

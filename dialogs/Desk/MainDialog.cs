@@ -5,6 +5,7 @@ using ServiceBot.Dialogs.Asking;
 using ServiceBot.Dialogs.Care;
 using ServiceBot.Dialogs.Guard;
 using ServiceBot.Dialogs.Ratings;
+using ServiceBot.Dialogs.Repairs;
 using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Dialogs.Desk;
@@ -25,14 +26,16 @@ public sealed class MainDialog : ComponentDialog
     private readonly CareDesk _care;
     private readonly DeskClock _clock;
     private readonly RatingDesk _ratings;
+    private readonly RepairTalk _repairs;
+    private readonly PictureDesk _pictures;
 
     public MainDialog(
         IEnumerable<TopicDialog> dialogs, AskDialog ask, Voice voice, Listener listener, Reception reception, CommandDesk commands, MailTalk mail, CareDesk care,
-        DeskClock clock, RatingDesk ratings)
+        DeskClock clock, RatingDesk ratings, RepairTalk repairs, PictureDesk pictures)
         : base(nameof(MainDialog))
     {
-        (_dialogs, _ask, _voice, _listener, _reception, _commands, _mail, _care, _clock, _ratings) =
-            ([.. dialogs], ask, voice, listener, reception, commands, mail, care, clock, ratings);
+        (_dialogs, _ask, _voice, _listener, _reception, _commands, _mail, _care, _clock, _ratings, _repairs, _pictures) =
+            ([.. dialogs], ask, voice, listener, reception, commands, mail, care, clock, ratings, repairs, pictures);
         foreach (var dialog in _dialogs)
             AddDialog(dialog);
     }
@@ -72,16 +75,26 @@ public sealed class MainDialog : ComponentDialog
         WelcomeBack(desk);
         if (desk.StepLost)
             await _voice.SayAsync(turn, "desk.step-starts-over", cancellationToken).ConfigureAwait(false);
+        if (!await _pictures.TakeAsync(dc, question, cancellationToken).ConfigureAwait(false))
+            await ListenAsync(dc, question, text, cancellationToken).ConfigureAwait(false);
+        if (!desk.Closed)
+            await _care.CarryOnAsync(dc, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task ListenAsync(DialogContext dc, Question? question, string text, CancellationToken cancellationToken)
+    {
+        var turn = dc.Context;
+        if (text.Length == 0 && await _repairs.TakeAsync(dc, question, cancellationToken).ConfigureAwait(false))
+            return;
         if (text.Length == 0)
             await WonderAsync(turn, cancellationToken).ConfigureAwait(false);
         else if (IsPassword(text))
             await RefusePasswordAsync(dc, cancellationToken).ConfigureAwait(false);
         else if (!await _commands.ObeyAsync(dc, _dialogs, cancellationToken).ConfigureAwait(false)
             && !await _ratings.TakeAsync(dc, cancellationToken).ConfigureAwait(false)
-            && !await _mail.TakeAsync(dc, cancellationToken).ConfigureAwait(false))
+            && !await _mail.TakeAsync(dc, cancellationToken).ConfigureAwait(false)
+            && !await _repairs.TakeAsync(dc, question, cancellationToken).ConfigureAwait(false))
             await AttendAsync(dc, question, cancellationToken).ConfigureAwait(false);
-        if (!desk.Closed)
-            await _care.CarryOnAsync(dc, cancellationToken).ConfigureAwait(false);
     }
 
     // I-23: whoever comes back after the goodbye finds the talk where it was.
