@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using ServiceBot.Dialogs.Orders;
 
 namespace ServiceBot.Tests.Dialogs;
 
@@ -77,7 +78,7 @@ public sealed class RepairChatTests
     {
         var chat = await OpenAsync();
         chat.SignedInAs = "c-883";
-        chat.Shop.Orders.Add(SampleOrders.Laptop());
+        chat.Shop.Orders.Add(SampleOrders.Laptop(status: OrderStatus.Delivered));
         await chat.SayAsync("我要送修");
         Assert.Equal(["MacBook Air 13", "別的設備"], chat.Buttons);
         await chat.SayAsync("MacBook Air 13");

@@ -1,6 +1,7 @@
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 using ServiceBot.Dialogs.Devices;
+using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.Repairs;
 using ServiceBot.Dialogs.ServicePoints;
 
@@ -41,7 +42,7 @@ public sealed class RepairRowTests
     {
         var chat = await OpenAsync(locale);
         chat.SignedInAs = "c-883";
-        chat.Shop.Orders.Add(SampleOrders.Laptop());
+        chat.Shop.Orders.Add(SampleOrders.Laptop(status: OrderStatus.Delivered));
         var answered = await chat.SayAsync(said);
         Assert.Contains(expected, answered, StringComparison.Ordinal);
         Assert.Contains(next, answered, StringComparison.Ordinal);

@@ -65,6 +65,8 @@ public sealed class RepairRequestHostTests : IAsyncLifetime
         {
             foreach (var secret in secrets)
                 await form.SayOnChannelAsync(secret == secrets[0] ? $"我的密碼是 {secret}" : $"這是我的 {secret}");
+            if (line != RepairForm.Lines[0])
+                Assert.Contains("剛才那一段我沒有留下", await form.SayOnChannelAsync($"卡號 {secrets[2]}"), StringComparison.Ordinal);
             Assert.Contains("千萬不要傳到聊天視窗裡", await form.SayOnChannelAsync($"Apple ID 密碼：{secrets[0]}"), StringComparison.Ordinal);
             await form.SayOnChannelAsync(line);
         }

@@ -44,10 +44,14 @@ public sealed class UploadStormTests(RunningDesk desk)
         if (answer.StatusCode != HttpStatusCode.OK)
             return $"{kind.Name}: {answer.StatusCode}";
         var said = await form.ReadAsync();
-        var kept = said.SelectMany(activity => activity!["attachments"] as JsonArray ?? []).Select(a => (string?)a!["contentUrl"]).FirstOrDefault(url => url?.Contains("/attachments/", StringComparison.Ordinal) == true);
-        return kind.IsKept ? kept is null ? $"{kind.Name} was not kept" : await FaultOfServingAsync(kind.Name, kept)
-            : kept is not null ? $"{kind.Name} was kept"
-            : said.Any(activity => ((string?)activity!["text"])?.Contains("我沒有留下", StringComparison.Ordinal) == true) ? null : $"{kind.Name} was refused without a word";
+        var kept = said.OfType<JsonObject>().SelectMany(activity => (activity["attachments"] as JsonArray)?.AsEnumerable() ?? []).Select(file => (string?)file!["contentUrl"])
+            .FirstOrDefault(url => url?.Contains("/attachments/", StringComparison.Ordinal) == true);
+        if (kind.IsKept)
+            return kept is null ? $"{kind.Name} was not kept" : await FaultOfServingAsync(kind.Name, kept);
+        if (kept is not null)
+            return $"{kind.Name} was kept";
+        var isSaid = said.Any(activity => ((string?)activity!["text"])?.Contains("我沒有留下", StringComparison.Ordinal) == true);
+        return isSaid ? null : $"{kind.Name} was refused without a word";
     }
 
     private async Task<string?> FaultOfServingAsync(string name, string url)

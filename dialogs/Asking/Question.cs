@@ -33,7 +33,7 @@ public sealed record Question
         Expects.Contact => Understanding.Slot.Phone,
         Expects.Email => Understanding.Slot.Email,
         Expects.Name => Understanding.Slot.Name,
-        Expects.Serial => Understanding.Slot.Serial,
+        Expects.Serial => Understanding.Slot.Imei,
         _ => Understanding.Slot.None,
     };
 }

@@ -89,7 +89,9 @@ public sealed class MainDialog : ComponentDialog
         if (text.Length == 0)
             await WonderAsync(turn, cancellationToken).ConfigureAwait(false);
         else if (IsPassword(text))
-            await RefusePasswordAsync(dc, cancellationToken).ConfigureAwait(false);
+            await RefuseAsync(dc, "desk.no-password", cancellationToken).ConfigureAwait(false);
+        else if (question is not null && text.Contains(PasteGuard.Mark, StringComparison.Ordinal))
+            await RefuseAsync(dc, "repairing.no-number", cancellationToken).ConfigureAwait(false);
         else if (!await _commands.ObeyAsync(dc, _dialogs, cancellationToken).ConfigureAwait(false)
             && !await _ratings.TakeAsync(dc, cancellationToken).ConfigureAwait(false)
             && !await _mail.TakeAsync(dc, cancellationToken).ConfigureAwait(false)
@@ -159,9 +161,10 @@ public sealed class MainDialog : ComponentDialog
     private static bool IsPassword(string text) =>
         text.Contains(PasteGuard.Mark, StringComparison.Ordinal) && (text == PasteGuard.Mark || MoodRules.SpeaksOfPassword(text));
 
-    private async Task RefusePasswordAsync(DialogContext dc, CancellationToken cancellationToken)
+    // What was taken out at the door is no answer to anything (D-04, X-08).
+    private async Task RefuseAsync(DialogContext dc, string key, CancellationToken cancellationToken)
     {
-        await _voice.SayAsync(dc.Context, "desk.no-password", cancellationToken).ConfigureAwait(false);
+        await _voice.SayAsync(dc.Context, key, cancellationToken).ConfigureAwait(false);
         await Reception.GoBackToQuestionAsync(dc, cancellationToken).ConfigureAwait(false);
     }
 

@@ -50,7 +50,7 @@ public sealed class RepairQuestions(Voice voice, RepairUnits units, RepairCard c
     };
 
     // F-09: only of what can be jailbroken, and not where the shop's record says it.
-    private static bool AsksForJailbreak(RepairState repair) => repair.Unit?.Jailbroken is null && RepairDevices.KindOf(repair.Device!) == RepairDevices.Kind.Phone;
+    private static bool AsksForJailbreak(RepairState repair) => repair.Unit?.Jailbroken is null && RepairDevices.KindOf(repair.Device!) == RepairDeviceKind.Phone;
 
     // A signed-in customer picks from what they have bought.
     private async Task<Question> DeviceAsync(ITurnContext turn, CancellationToken cancellationToken)
@@ -66,8 +66,8 @@ public sealed class RepairQuestions(Voice voice, RepairUnits units, RepairCard c
     // Where the number stands differs.
     private static string SerialKey(string device) => RepairDevices.KindOf(device) switch
     {
-        RepairDevices.Kind.Phone => "repairing.ask-serial",
-        RepairDevices.Kind.Computer => "repairing.ask-serial-computer",
+        RepairDeviceKind.Phone => "repairing.ask-serial",
+        RepairDeviceKind.Computer => "repairing.ask-serial-computer",
         _ => "repairing.ask-serial-other",
     };
 

@@ -10,15 +10,14 @@ public sealed class RepairUnits(OrderFinder orders, IDeviceBook devices, IOption
 {
     private const int MostDevices = 5;
 
-    /// <summary>The products that a signed-in customer has bought, by name.</summary>
+    /// <summary>The products that a signed-in customer has bought and may have in hand, by name.</summary>
     public async Task<IReadOnlyList<string>> OwnAsync(DeskTurn desk, CancellationToken cancellationToken) =>
-        [.. (await orders.OwnAsync(desk, cancellationToken).ConfigureAwait(false)).SelectMany(order => order.Lines).Select(line => line.Name).Distinct().Take(MostDevices)];
+        [.. (await InHandAsync(desk, cancellationToken).ConfigureAwait(false)).Select(bought => bought.Line.Name).Distinct().Take(MostDevices)];
 
     /// <summary>The request with the device that one of the customer's own orders has under that name; as it was where none has.</summary>
     public async Task<RepairState> FromOrdersAsync(DeskTurn desk, RepairState repair, string device, CancellationToken cancellationToken)
     {
-        var own = await orders.OwnAsync(desk, cancellationToken).ConfigureAwait(false);
-        var bought = own.SelectMany(order => order.Lines.Select(line => (Order: order, Line: line))).Where(pair => IsSame(pair.Line.Name, device)).ToList();
+        var bought = (await InHandAsync(desk, cancellationToken).ConfigureAwait(false)).Where(pair => IsSame(pair.Line.Name, device)).ToList();
         if (bought is not [var (order, line)])
             return repair;
         return repair with
@@ -50,6 +49,11 @@ public sealed class RepairUnits(OrderFinder orders, IDeviceBook devices, IOption
     };
 
     private static (string, object?)[] Cover(RepairUnit unit, DateOnly today) => [("until", unit.CoveredUntil), ("over", unit.CoveredUntil < today)];
+
+    // What is still on its way is not what broke; of what the shop says nothing, nothing is assumed.
+    private async Task<IEnumerable<(Order Order, OrderLine Line)>> InHandAsync(DeskTurn desk, CancellationToken cancellationToken) =>
+        (await orders.OwnAsync(desk, cancellationToken).ConfigureAwait(false)).SelectMany(order => order.Lines.Select(line => (order, line)))
+            .Where(pair => pair.line.Delivery?.DeliveredAt is not null || (pair.line.Status ?? pair.order.Status) is null or OrderStatus.Delivered or OrderStatus.Problem);
 
     private static bool IsSame(string bought, string named) =>
         string.Equals(bought, named, StringComparison.OrdinalIgnoreCase)

@@ -4,7 +4,7 @@ namespace ServiceBot.Tests.Channels.DirectLine;
 internal static class Files
 {
     public const string Png = "\u0089PNG\r\n\u001A\n\0\0\0\rIHDR";
-    public const string Jpeg = "\u00FF\u00D8\u00FF\u00E0\0\u0010JFIF\0\u0001\u0001\0\0";
+    public const string Jpeg = "\u00FF\u00D8\u00FF\u00E0\0\u0010JFIF\0\u0001\u0001\0\0\0";
     public const string Gif = "GIF89a\u0001\0\u0001\0\0\0\0\0\0\0";
     public const string WebP = "RIFF\u0010\0\0\0WEBPVP8 ";
     public const string Heic = "\0\0\0\u0018ftypheic\0\0\0\0";

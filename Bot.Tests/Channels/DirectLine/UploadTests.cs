@@ -59,7 +59,7 @@ public sealed class UploadTests : IAsyncLifetime
         await _host.PostAsync(chat.Path("/upload"), chat.Token, Form("""{"type":"message","text":"look"}""", (name, contentType, content)));
 
         var message = (await chat.ReadAsync()).Activities.Single(a => (string?)a!["text"] == "look")!;
-        Assert.Empty(message["attachments"]?.AsArray() ?? []);
+        Assert.False(message["attachments"] is JsonArray { Count: > 0 });
         Assert.Equal(content.Length == 0 ? "empty" : "no_picture", (string?)message["channelData"]!["refusedFiles"]![0]!["reason"]);
         Assert.Equal(0, await StoredAsync());
     }

@@ -58,13 +58,13 @@ internal sealed class UploadForm : IAsyncDisposable
     {
         if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
             return;
-        if (disposition.Name.Equals("activity", StringComparison.Ordinal))
+        if (HeaderUtilities.RemoveQuotes(disposition.Name).Equals("activity", StringComparison.Ordinal))
         {
             Activity = await ReadActivityAsync(section.Body, cancellationToken);
             return;
         }
 
-        var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName);
+        var name = disposition.FileNameStar is { HasValue: true } star ? star : HeaderUtilities.RemoveQuotes(disposition.FileName);
         if (!name.HasValue)
             return;
         if (Files.Count + Refused.Count == MostFiles)
