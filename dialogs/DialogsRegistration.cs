@@ -40,6 +40,7 @@ public static class DialogsRegistration
         services.AddSingleton<CareLines>();
         services.AddSingleton<RepairCard>();
         services.AddSingleton<RepairAnswers>();
+        services.AddSingleton<RepairChecklist>();
         services.AddSingleton<MailTalk>();
         services.AddSingleton<ReturnAnswers>();
         services.AddSingleton<ReturnQuestions>();
@@ -64,6 +65,11 @@ public static class DialogsRegistration
         services.AddScoped<ReturnNews>();
         services.AddScoped<TicketClerk>();
         services.AddScoped<TicketNews>();
+        services.AddScoped<RepairUnits>();
+        services.AddScoped<RepairIntake>();
+        services.AddScoped<RepairSubmission>();
+        services.AddScoped<RepairTalk>();
+        services.AddScoped<PictureDesk>();
         services.AddScoped<SmallTalk>();
         services.AddScoped<Reception>();
         services.AddScoped<CommandDesk>();

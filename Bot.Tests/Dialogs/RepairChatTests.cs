@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using ServiceBot.Dialogs.Orders;
 
 namespace ServiceBot.Tests.Dialogs;
 
@@ -8,24 +9,27 @@ public sealed class RepairChatTests
     public async Task C01_From_a_broken_phone_to_a_number_with_every_field_reviewed()
     {
         var chat = await OpenAsync();
-        Assert.Contains("什麼情況下會這樣呢", await chat.SayAsync("我的 iPhone 15 螢幕碎了"), StringComparison.Ordinal);
-        var explained = await chat.SayAsync("摔到地上之後一直這樣");
-        Assert.Contains("當面測試", explained, StringComparison.Ordinal);
-        Assert.Contains("9月18日（週五） 至 9月23日（週三） 之間", explained, StringComparison.Ordinal);
-        Assert.Contains("您備份好了嗎？", explained, StringComparison.Ordinal);
+        Assert.Contains("設定 > 一般 > 關於本機", await chat.SayAsync("我的 iPhone 15 螢幕碎了"), StringComparison.Ordinal);
+        Assert.Contains("是怎麼弄到的呢", await chat.SayAsync("不知道"), StringComparison.Ordinal);
+        Assert.Contains("傳一張照片", await chat.SayAsync("昨天摔到地上之後一直這樣"), StringComparison.Ordinal);
+        Assert.Contains("城市和區", await chat.SayAsync("跳過"), StringComparison.Ordinal);
+        var prepared = await chat.SayAsync("台北信義");
+        Assert.Contains("您備份好了嗎？", prepared, StringComparison.Ordinal);
         var named = await chat.SayAsync("還沒有");
         Assert.Contains("iCloud 備份", named, StringComparison.Ordinal);
-        Assert.Contains("千萬不要在這裡輸入", named, StringComparison.Ordinal);
         Assert.Contains("請問怎麼稱呼您", named, StringComparison.Ordinal);
         await chat.SayAsync("林美華");
         await chat.SayAsync("0912345678");
-        var card = JObject.FromObject(Assert.Single(chat.Sent.SelectMany(activity => activity.Attachments ?? [])).Content);
         Assert.Equal(
-            ["iPhone 15", "我的 iPhone 15 螢幕碎了", "摔到地上之後一直這樣", "送修前會備份", "林美華", "0912345678"],
-            card.SelectTokens("body[1].facts[*].value").Select(value => (string)value!));
-        Assert.Matches("維修單號是 RP-", await chat.SayAsync("送出"));
+            ["iPhone 15", "到店確認", "我的 iPhone 15 螢幕碎了", "昨天摔到地上之後一直這樣", "摔過", "沒有", "台北信義", "送修前會備份", "林美華", "0912345678"],
+            Values(chat));
+        var submitted = await chat.SayAsync("送出");
+        Assert.Matches("維修單號是 RP-", submitted);
+        Assert.Contains("當面測試", submitted, StringComparison.Ordinal);
+        Assert.Contains("9月18日（週五） 至 9月23日（週三） 之間", submitted, StringComparison.Ordinal);
+        Assert.Contains(chat.Sent.SelectMany(activity => activity.Attachments ?? []), paper => paper.ContentType == "application/pdf");
         var request = Assert.Single(chat.Shop.Repairs).Request;
-        Assert.Equal(("iPhone 15", "林美華", "0912345678", false), (request.Device, request.ContactName, request.Contact, request.BackedUp));
+        Assert.Equal(("iPhone 15", "林美華", "0912345678", false, "昨天"), (request.Device, request.ContactName, request.Contact, request.BackedUp, request.Since));
         Assert.Contains("申請單收到了", await chat.SayAsync("修好了嗎"), StringComparison.Ordinal);
     }
 
@@ -34,11 +38,20 @@ public sealed class RepairChatTests
     {
         var chat = await ReviewedAsync();
         await chat.SayAsync("修改");
-        Assert.Equal(["設備", "故障", "出現的情況", "備份", "聯絡人", "聯絡方式"], chat.Buttons);
+        Assert.Equal(["設備", "序號", "故障", "出現的情況", "摔過或進水", "照片", "送修方式", "備份", "聯絡人", "聯絡方式"], chat.Buttons);
         Assert.Contains("怎麼稱呼您", await chat.SayAsync("聯絡人"), StringComparison.Ordinal);
         await chat.SayAsync("王大明");
         await chat.SayAsync("送出");
         Assert.Equal("王大明", Assert.Single(chat.Shop.Repairs).Request.ContactName);
+    }
+
+    [Theory]
+    [InlineData("修改故障", "出了什麼狀況"), InlineData("修改序號", "序號或 IMEI"), InlineData("修改摔過或進水", "碰過水"), InlineData("修改照片", "傳一張照片")]
+    [InlineData("修改送修方式", "城市和區"), InlineData("修改備份", "備份好了嗎"), InlineData("修改出現的情況", "怎麼弄到的")]
+    public async Task A_tap_on_a_field_of_the_card_asks_for_it_anew(string tapped, string question)
+    {
+        var chat = await ReviewedAsync();
+        Assert.Contains(question, await chat.SayAsync(tapped), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -65,12 +78,15 @@ public sealed class RepairChatTests
     {
         var chat = await OpenAsync();
         chat.SignedInAs = "c-883";
-        chat.Shop.Orders.Add(SampleOrders.Laptop());
+        chat.Shop.Orders.Add(SampleOrders.Laptop(status: OrderStatus.Delivered));
         await chat.SayAsync("我要送修");
         Assert.Equal(["MacBook Air 13", "別的設備"], chat.Buttons);
         await chat.SayAsync("MacBook Air 13");
         await chat.SayAsync("鍵盤沒有反應");
         await chat.SayAsync("不確定");
+        await chat.SayAsync("都沒有");
+        await chat.SayAsync("跳過");
+        await chat.SayAsync("之後再決定");
         Assert.Contains("麻煩您看一下對不對", await chat.SayAsync("備份好了"), StringComparison.Ordinal);
         await chat.SayAsync("送出");
         var request = Assert.Single(chat.Shop.Repairs).Request;
@@ -83,8 +99,10 @@ public sealed class RepairChatTests
         var chat = await OpenAsync();
         await chat.SayAsync("我要送修");
         await chat.SayAsync("iPhone 15");
+        await chat.SayAsync("不知道");
         await chat.SayAsync("螢幕不亮");
         Assert.Contains("iPhone 15 出了什麼狀況呢", await chat.SayAsync("上一步"), StringComparison.Ordinal);
+        Assert.Contains("序號或 IMEI", await chat.SayAsync("上一步"), StringComparison.Ordinal);
         Assert.Contains("是哪一台設備呢", await chat.SayAsync("上一步"), StringComparison.Ordinal);
         Assert.Contains("第一步", await chat.SayAsync("上一步"), StringComparison.Ordinal);
     }
@@ -117,7 +135,8 @@ public sealed class RepairChatTests
         var chat = await OpenAsync();
         await chat.SayAsync("我要送修");
         Assert.Contains("which device is it?", await chat.SayAsync("english"), StringComparison.Ordinal);
-        Assert.Contains("What's wrong with the iPhone 15?", await chat.SayAsync("iPhone 15"), StringComparison.Ordinal);
+        Assert.Contains("serial number or IMEI", await chat.SayAsync("iPhone 15"), StringComparison.Ordinal);
+        Assert.Contains("What's wrong with the iPhone 15?", await chat.SayAsync("I don't know"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -152,6 +171,9 @@ public sealed class RepairChatTests
         Assert.Contains("是哪一台設備呢", said, StringComparison.Ordinal);
     }
 
+    private static IEnumerable<string> Values(Chat chat) => JObject.FromObject(chat.Sent.SelectMany(activity => activity.Attachments ?? []).Last().Content)
+        .SelectTokens("body[*].columns[1].items[0].text").Select(value => (string)value!);
+
     private static async Task<Chat> OpenAsync()
     {
         var chat = new Chat();
@@ -162,7 +184,7 @@ public sealed class RepairChatTests
     private static async Task<Chat> ReviewedAsync()
     {
         var chat = await OpenAsync();
-        foreach (var line in new[] { "我的 iPhone 15 螢幕碎了", "一直都這樣", "備份好了", "林美華", "0912345678" })
+        foreach (var line in new[] { "我的 iPhone 15 螢幕碎了", "不知道", "摔到的", "跳過", "台北信義", "備份好了", "林美華", "0912345678" })
             await chat.SayAsync(line);
         return chat;
     }

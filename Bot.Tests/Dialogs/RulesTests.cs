@@ -126,13 +126,14 @@ public sealed class RulesTests
     [Theory]
     [InlineData("聯絡人不對", RepairSlot.Name), InlineData("改聯絡方式", RepairSlot.Contact), InlineData("備份", RepairSlot.Backup)]
     public void A_field_named_at_the_review_is_the_one_to_change(string text, RepairSlot expected) =>
-        Assert.Equal(new ReviewDecision.Change(expected), ReviewRules.Read(text, ReviewButtons, ["設備", "故障", "出現的情況", "備份", "聯絡人", "聯絡方式"]));
+        Assert.Equal(new ReviewDecision.Change(expected), ReviewRules.Read(
+            text, ReviewButtons, [(RepairSlot.Device, "設備"), (RepairSlot.Fault, "故障"), (RepairSlot.Backup, "備份"), (RepairSlot.Name, "聯絡人"), (RepairSlot.Contact, "聯絡方式")]));
 
     [Theory]
     [InlineData("送出", typeof(ReviewDecision.Submit)), InlineData("沒錯", typeof(ReviewDecision.Submit)), InlineData("2", typeof(ReviewDecision.Change))]
     [InlineData("不對", typeof(ReviewDecision.Change)), InlineData("取消", typeof(ReviewDecision.Cancel)), InlineData("今天天氣", null)]
     public void The_review_is_decided_by_button_or_yes_and_no(string text, Type? expected) =>
-        Assert.Equal(expected, ReviewRules.Read(text, ReviewButtons, ["設備"])?.GetType());
+        Assert.Equal(expected, ReviewRules.Read(text, ReviewButtons, [(RepairSlot.Device, "設備")])?.GetType());
 
     private static readonly Button[] ReviewButtons = [new("送出", "送出"), new("修改", "修改"), new("取消", "取消")];
 }

@@ -1,3 +1,4 @@
+using Microsoft.Bot.Schema;
 using ServiceBot.Dialogs.Desk;
 using ServiceBot.Dialogs.Devices;
 using ServiceBot.Dialogs.Knowledge;
@@ -12,7 +13,7 @@ namespace ServiceBot.Tests.Dialogs;
 
 /// <summary>A shop with a few orders.</summary>
 internal sealed class ShopInMemory : IOrderBook, IRepairDesk, ITicketDesk, IExpectations,
-    IDeviceBook, IServicePoints, IPapers, IReceiptMail, IStaleFacts
+    IDeviceBook, IServicePoints, IPapers, IReceiptMail, IStaleFacts, IPictures
 {
     private readonly HashSet<string> _shown = [];
 
@@ -150,6 +151,9 @@ internal sealed class ShopInMemory : IOrderBook, IRepairDesk, ITicketDesk, IExpe
     public Paper ReceiptPage(string orderNumber, string locale) => Paper($"receipt-{orderNumber}", "html", "text/html");
 
     public Paper FaultForm(string repairNumber, string locale) => Paper($"form-{repairNumber}", "pdf", "application/pdf");
+
+    public Task<IReadOnlyList<KeptFile>> OfAsync(IReadOnlyList<Attachment> attachments, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<KeptFile>>([.. attachments.Where(a => a.ContentUrl is not null).Select(a => new KeptFile(a.Name, a.ContentType, a.ContentUrl))]);
 
     private Paper Paper(string name, string ending, string contentType) =>
         new(new Uri($"http://localhost:3978/papers/{name}"), $"{name}.{ending}", contentType, AnsweredBy - TimeSpan.FromHours(23));

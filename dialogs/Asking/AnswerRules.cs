@@ -1,4 +1,5 @@
 using ServiceBot.Dialogs.Devices;
+using ServiceBot.Dialogs.Repairs;
 using ServiceBot.Dialogs.Understanding;
 using ServiceBot.Dialogs.Wording;
 
@@ -29,6 +30,7 @@ public static class AnswerRules
             Expects.Name => Name(said, named),
             Expects.Device => ChoiceOf(said, buttons) ?? (DeviceReading.Names(said, named) ? new Answer(said) : null),
             Expects.Situation => ChoiceOf(said, buttons) ?? (SituationFinder.NamesAny(said) || DeviceReading.Names(said, named) ? new Answer(said) : null),
+            Expects.Serial => Serial(said, buttons, named),
             _ => new Answer(said.Length <= LongestText ? said : said[..LongestText]),
         };
     }
@@ -44,6 +46,12 @@ public static class AnswerRules
                 return new Answer(said, Yes: index == 0);
         return YesNoRules.Read(said) is { } yes ? new Answer(said, yes) : null;
     }
+
+    // The button, or that much in words: whoever does not know the number need not.
+    private static Answer? Serial(string said, IReadOnlyList<Button> buttons, Entities named) =>
+        named.Serial is not null || (named.Imei is { } imei && !ImeiRules.IsMistyped(imei)) ? new Answer(said)
+        : named.Imei is null && (buttons.Any(button => button.Value == said) || RepairWords.DoesNotKnow(said)) ? new Answer(said, Yes: false)
+        : null;
 
     // "Not yet" is an answer to something else.
     private static Answer? Name(string said, Entities named) => named.PersonName is { } name ? new Answer(name)

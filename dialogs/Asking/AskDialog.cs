@@ -52,7 +52,7 @@ public sealed class AskDialog(Voice voice) : Dialog(nameof(AskDialog))
 
     /// <summary>The turn's message as the answer to the question, or null where it is none.</summary>
     public Answer? Read(ITurnContext turn, Question question) =>
-        AnswerRules.Read(question, Buttons(turn, question), turn.Activity.Text ?? "", turn.Desk().Named);
+        AnswerRules.Read(question, Buttons(turn, question), turn.Desk().Meant ?? turn.Activity.Text ?? "", turn.Desk().Named);
 
     private IReadOnlyList<Button> Buttons(ITurnContext turn, Question question) =>
         [.. voice.Buttons(turn, question.ToLine()), .. question.Choices];
@@ -61,6 +61,8 @@ public sealed class AskDialog(Voice voice) : Dialog(nameof(AskDialog))
     {
         if (question.Expects == Expects.Contact && turn.Desk().Named.PersonName is { } name)
             return SayAsync(turn, question, [new Line("asking.name-noted", ("name", name))], cancellationToken);
+        if (question.Expects == Expects.Serial && turn.Desk().Named.Imei is not null)
+            return SayAsync(turn, question, ["asking.imei-mistyped"], cancellationToken);
         Line[] hint = question.Misses > 1 ? [Hint(question.Expects), "asking.miss-again"] : [Hint(question.Expects)];
         return SayAsync(turn, question, hint, cancellationToken);
     }
@@ -81,6 +83,7 @@ public sealed class AskDialog(Voice voice) : Dialog(nameof(AskDialog))
         Expects.Phone => "asking.miss-phone",
         Expects.Device => "asking.miss-device",
         Expects.Situation => "asking.miss-situation",
+        Expects.Serial => "asking.miss-serial",
         _ => "asking.miss-text",
     };
 }

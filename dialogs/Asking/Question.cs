@@ -5,7 +5,7 @@ using ServiceBot.Dialogs.Wording;
 namespace ServiceBot.Dialogs.Asking;
 
 /// <summary>What an answer has to contain.</summary>
-public enum Expects { Text, Name, YesNo, Choice, OrderOrContact, RequestOrContact, Contact, Email, Device, Situation, Phone }
+public enum Expects { Text, Name, YesNo, Choice, OrderOrContact, RequestOrContact, Contact, Email, Device, Situation, Phone, Serial }
 
 /// <summary>
 /// A question that waits for its answer. It is kept as key and values, not as text, so that it can be asked again in another language.
@@ -33,7 +33,7 @@ public sealed record Question
         Expects.Contact or Expects.Phone => Understanding.Slot.Phone,
         Expects.Email => Understanding.Slot.Email,
         Expects.Name => Understanding.Slot.Name,
-        Expects.Device or Expects.Situation => Understanding.Slot.Imei,
+        Expects.Device or Expects.Situation or Expects.Serial => Understanding.Slot.Imei,
         _ => Understanding.Slot.None,
     };
 }

@@ -17,6 +17,9 @@ public sealed class DeskTurn(TurnInfo info, DeskState state, CustomerState custo
     /// <summary>What the message of this turn names.</summary>
     public Entities Named { get; set; } = Entities.None;
 
+    /// <summary>What a tapped card or a picture means as an answer, where the message has no words.</summary>
+    public string? Meant { get; set; }
+
     /// <summary>Said at the head of the next bubble: acknowledgement, topic, connective.</summary>
     public IReadOnlyList<Line> Lead { get; set; } = [];
 

@@ -27,15 +27,17 @@ public sealed class MainDialog : ComponentDialog
     private readonly CareDesk _care;
     private readonly DeskClock _clock;
     private readonly RatingDesk _ratings;
-    private readonly RepairConcern _repairs;
+    private readonly RepairConcern _concern;
+    private readonly RepairTalk _repairs;
+    private readonly PictureDesk _pictures;
 
     public MainDialog(
         IEnumerable<TopicDialog> dialogs, AskDialog ask, Voice voice, Listener listener, Reception reception, CommandDesk commands, MailTalk mail, CareDesk care,
-        DeskClock clock, RatingDesk ratings, RepairConcern repairs)
+        DeskClock clock, RatingDesk ratings, RepairConcern concern, RepairTalk repairs, PictureDesk pictures)
         : base(nameof(MainDialog))
     {
-        (_dialogs, _ask, _voice, _listener, _reception, _commands, _mail, _care, _clock, _ratings, _repairs) =
-            ([.. dialogs], ask, voice, listener, reception, commands, mail, care, clock, ratings, repairs);
+        (_dialogs, _ask, _voice, _listener, _reception, _commands, _mail, _care, _clock, _ratings, _concern, _repairs, _pictures) =
+            ([.. dialogs], ask, voice, listener, reception, commands, mail, care, clock, ratings, concern, repairs, pictures);
         foreach (var dialog in _dialogs)
             AddDialog(dialog);
     }
@@ -76,16 +78,28 @@ public sealed class MainDialog : ComponentDialog
         WelcomeBack(desk);
         if (desk.StepLost)
             await _voice.SayAsync(turn, "desk.step-starts-over", cancellationToken).ConfigureAwait(false);
+        if (!await _pictures.TakeAsync(dc, question, cancellationToken).ConfigureAwait(false))
+            await ListenAsync(dc, question, text, cancellationToken).ConfigureAwait(false);
+        if (!desk.Closed)
+            await _care.CarryOnAsync(dc, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task ListenAsync(DialogContext dc, Question? question, string text, CancellationToken cancellationToken)
+    {
+        var turn = dc.Context;
+        if (text.Length == 0 && await _repairs.TakeAsync(dc, question, cancellationToken).ConfigureAwait(false))
+            return;
         if (text.Length == 0)
             await WonderAsync(turn, cancellationToken).ConfigureAwait(false);
         else if (IsPassword(text))
-            await RefusePasswordAsync(dc, cancellationToken).ConfigureAwait(false);
+            await RefuseAsync(dc, "desk.no-password", cancellationToken).ConfigureAwait(false);
+        else if (question is not null && text.Contains(PasteGuard.Mark, StringComparison.Ordinal))
+            await RefuseAsync(dc, "repairing.no-number", cancellationToken).ConfigureAwait(false);
         else if (!await _commands.ObeyAsync(dc, _dialogs, cancellationToken).ConfigureAwait(false)
             && !await _ratings.TakeAsync(dc, cancellationToken).ConfigureAwait(false)
-            && !await _mail.TakeAsync(dc, cancellationToken).ConfigureAwait(false))
+            && !await _mail.TakeAsync(dc, cancellationToken).ConfigureAwait(false)
+            && !await _repairs.TakeAsync(dc, question, cancellationToken).ConfigureAwait(false))
             await AttendAsync(dc, question, cancellationToken).ConfigureAwait(false);
-        if (!desk.Closed)
-            await _care.CarryOnAsync(dc, cancellationToken).ConfigureAwait(false);
     }
 
     // I-23: whoever comes back after the goodbye finds the talk where it was.
@@ -99,7 +113,7 @@ public sealed class MainDialog : ComponentDialog
 
     private async Task AttendAsync(DialogContext dc, Question? question, CancellationToken cancellationToken)
     {
-        if (await _repairs.IsMeantAsync(dc.Context, question, cancellationToken).ConfigureAwait(false))
+        if (await _concern.IsMeantAsync(dc.Context, question, cancellationToken).ConfigureAwait(false))
         {
             await _reception.BeginAsync(dc, _dialogs, Topics.RepairStatus, cancellationToken).ConfigureAwait(false);
             return;
@@ -156,9 +170,10 @@ public sealed class MainDialog : ComponentDialog
     private static bool IsPassword(string text) =>
         text.Contains(PasteGuard.Mark, StringComparison.Ordinal) && (text == PasteGuard.Mark || MoodRules.SpeaksOfPassword(text));
 
-    private async Task RefusePasswordAsync(DialogContext dc, CancellationToken cancellationToken)
+    // What was taken out at the door is no answer to anything (D-04, X-08).
+    private async Task RefuseAsync(DialogContext dc, string key, CancellationToken cancellationToken)
     {
-        await _voice.SayAsync(dc.Context, "desk.no-password", cancellationToken).ConfigureAwait(false);
+        await _voice.SayAsync(dc.Context, key, cancellationToken).ConfigureAwait(false);
         await Reception.GoBackToQuestionAsync(dc, cancellationToken).ConfigureAwait(false);
     }
 

@@ -14,6 +14,42 @@ public sealed record RepairRequest
     public required string Locale { get; init; }
     public string? OrderNumber { get; init; }
     public string? SerialNumber { get; init; }
+
+    /// <summary>14 to 16 digits.</summary>
+    public string? Imei { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-2 of the market that the device was made for, where a record says so .</summary>
+    public string? Market { get; init; }
+    public DateOnly? PurchasedOn { get; init; }
+
+    /// <summary>The last day of the warranty, where a record says so.</summary>
+    public DateOnly? CoveredUntil { get; init; }
+
+    /// <summary>What <see cref="CoveredUntil"/> goes by: <c>order</c> or <c>serial</c> (A-09).</summary>
+    public string? CoverSource { get; init; }
+
+    /// <summary>Since when the fault is there, in the customer's words.</summary>
+    public string? Since { get; init; }
+
+    /// <summary>Members of <see cref="DamageKinds"/>; empty where nothing of the kind happened, null where it was not asked.</summary>
+    public IReadOnlyList<string>? History { get; init; }
+
+    /// <summary>Pictures and videos of the fault.</summary>
+    public IReadOnlyList<KeptFile>? Files { get; init; }
+    public bool MailIn { get; init; }
+
+    /// <summary>Where the device will be handed in: a place of the list, or the customer's words for where they are.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>The reference of the service point, where it is one of the list.</summary>
+    public string? PlaceReference { get; init; }
+
+    /// <summary>The customer needs the device today .</summary>
+    public bool Urgent { get; init; }
+
+    /// <summary>What the customer was asked to prepare, and what of it they have ticked off: names of <see cref="Preparations"/>.</summary>
+    public IReadOnlyList<string>? Preparation { get; init; }
+    public IReadOnlyList<string>? Prepared { get; init; }
 }
 
 /// <summary>A repair request as it stands.</summary>

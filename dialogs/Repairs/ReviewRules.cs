@@ -22,8 +22,8 @@ public static class ReviewRules
 {
     /// <param name="text">The answer.</param>
     /// <param name="buttons">Submit, change, cancel.</param>
-    /// <param name="fields">The names of the fields as the card shows them, in the order of <see cref="RepairSlot"/>.</param>
-    public static ReviewDecision? Read(string text, IReadOnlyList<Button> buttons, IReadOnlyList<string> fields)
+    /// <param name="fields">The fields with their names as the card shows them.</param>
+    public static ReviewDecision? Read(string text, IReadOnlyList<Button> buttons, IReadOnlyList<(RepairSlot Slot, string Name)> fields)
     {
         if (FieldIn(text, fields) is { } slot)
             return new ReviewDecision.Change(slot);
@@ -42,9 +42,9 @@ public static class ReviewRules
     }
 
     // The longest name that is in the text: "how to reach you" is not "contact".
-    private static RepairSlot? FieldIn(string text, IReadOnlyList<string> fields)
+    private static RepairSlot? FieldIn(string text, IReadOnlyList<(RepairSlot Slot, string Name)> fields)
     {
-        var named = Enumerable.Range(0, fields.Count).Where(index => text.Contains(fields[index], StringComparison.OrdinalIgnoreCase)).ToList();
-        return named.Count == 0 ? null : (RepairSlot)named.MaxBy(index => fields[index].Length);
+        var named = fields.Where(field => text.Contains(field.Name, StringComparison.OrdinalIgnoreCase)).ToList();
+        return named.Count == 0 ? null : named.MaxBy(field => field.Name.Length).Slot;
     }
 }

@@ -20,6 +20,7 @@ internal static class DirectLineRegistration
         services.AddSingleton<OpenStreams>();
         services.AddSingleton<ActivityStream>();
         services.AddSingleton<Uploads>();
+        services.AddScoped<ServiceBot.Dialogs.Repairs.IPictures, Pictures>();
         services.AddHostedService<UploadSweep>();
         return services;
     }

@@ -1,7 +1,8 @@
-using System.Text;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
+using Newtonsoft.Json.Linq;
 using ServiceBot.Storage;
 using ServiceBot.Turns;
 
@@ -12,8 +13,11 @@ internal static class UploadEndpoint
 {
     private static readonly byte[] JustFiles = """{"type":"message"}"""u8.ToArray();
 
-    private const int MostFiles = 16;
-    private const int LargestActivity = 256 * 1024;
+    /// <summary>Until here a file that is too large is read over and refused in the chat; what is longer still is cut off.</summary>
+    private const long LargestRequest = 128L * 1024 * 1024;
+
+    /// <summary>The property of <c>channelData</c> that tells the bot what was refused: <c>[{name, reason}]</c>.</summary>
+    private const string RefusedFiles = "refusedFiles";
 
     public static void MapUpload(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/conversations/{id}/upload", PostAsync).DisableAntiforgery();
@@ -23,30 +27,31 @@ internal static class UploadEndpoint
     {
         if (await access.OpenAsync(http, id) is not { } conversation || !await limits.AdmitMessageAsync(http, id))
             return;
-        if (await ReadFormAsync(http, options.Value.LargestUpload) is not { } form || await ReadActivityAsync(http, form) is not { } body
-            || await ActivityEndpoints.ParseAsync(http, body) is not { } activity)
+        if (await ReadFormAsync(http, options.Value.LargestUpload) is not { } read)
             return;
-        var files = form.Files.Where(file => file.Name != "activity").ToList();
-        var stored = await uploads.StoreAsync(conversation.Snapshot.Id, files, http.RequestAborted);
+        await using var form = read;
+        ReadOnlyMemory<byte> body = form.Activity is { Length: > 0 } told ? told : JustFiles;
+        if (await ActivityEndpoints.ParseAsync(http, body) is not { } activity)
+            return;
+        var stored = await uploads.StoreAsync(conversation.Snapshot.Id, form.Files, http.RequestAborted);
         var host = HostAddress.Of(http.Request);
-        await ActivityEndpoints.SayAsync(http, Attach(activity, stored, host), () => Attach(ActivityJson.Parse(body), stored, host), conversation, turns);
+        await ActivityEndpoints.SayAsync(
+            http, Attach(activity, stored, form.Refused, host), () => Attach(ActivityJson.Parse(body), stored, form.Refused, host), conversation, turns);
     }
 
-    private static async Task<IFormCollection?> ReadFormAsync(HttpContext http, long largest)
+    private static async Task<UploadForm?> ReadFormAsync(HttpContext http, long largest)
     {
-        if (!http.Request.HasFormContentType)
+        if (http.Request.GetMultipartBoundary() is not { Length: > 0 } boundary)
         {
             await ChannelErrors.WriteAsync(http, StatusCodes.Status415UnsupportedMediaType, "BadArgument", "Files come as multipart/form-data.");
             return null;
         }
 
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = largest + LargestActivity;
+            size.MaxRequestBodySize = Math.Max(LargestRequest, 2 * largest);
         try
         {
-            var form = await http.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = largest, ValueCountLimit = MostFiles }, http.RequestAborted);
-            if (form.Files.Count <= MostFiles + 1 && form.Files.Sum(file => file.Length) <= largest + LargestActivity)
-                return form;
+            return await UploadForm.ReadAsync(http.Request.Body, boundary, largest, http.RequestAborted);
         }
         catch (InvalidDataException)
         {
@@ -62,42 +67,42 @@ internal static class UploadEndpoint
             return null;
         }
 
-        await ChannelErrors.WriteAsync(http, StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"At most {MostFiles} files of {largest} bytes together.");
+        await ChannelErrors.WriteAsync(http, StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"At most {UploadForm.MostFiles} files of {largest} bytes together.");
         return null;
     }
 
-    private static async Task<ReadOnlyMemory<byte>?> ReadActivityAsync(HttpContext http, IFormCollection form)
+    /// <summary>
+    /// Clients describe their files in the activity and send them in the same order: what they say of one that was taken stays, but for
+    /// its address, its type and the ending of its name, which are ours; what they say of one that was refused goes.
+    /// </summary>
+    private static Activity Attach(Activity activity, IReadOnlyList<UploadRow> stored, List<(string Name, string Reason)> refused, string host)
     {
-        if (form.Files.GetFile("activity") is not { } part)
-            return form.TryGetValue("activity", out var text) && text.ToString() is { Length: > 0 } json
-                ? Encoding.UTF8.GetBytes(json)
-                : JustFiles;
-        if (part.Length > LargestActivity)
-        {
-            await ChannelErrors.WriteAsync(http, StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "The activity is too large.");
-            return null;
-        }
-
-        using var content = new MemoryStream();
-        await part.CopyToAsync(content, http.RequestAborted);
-        return content.ToArray();
-    }
-
-    /// <summary>Clients describe their files in the activity and send them in the same order: the description stays, the address is ours.</summary>
-    private static Activity Attach(Activity activity, IReadOnlyList<UploadRow> stored, string host)
-    {
-        List<Attachment> attachments = [.. activity.Attachments ?? []];
-        var open = new Queue<Attachment>(attachments.Where(a => a.Content is null && (a.ContentUrl is null || a.ContentUrl.StartsWith("blob:", StringComparison.Ordinal))));
+        List<Attachment> described = [.. activity.Attachments ?? []];
+        var open = described.Where(a => a.Content is null && (a.ContentUrl is null || a.ContentUrl.StartsWith("blob:", StringComparison.Ordinal))).ToList();
+        var untold = refused.Select(file => file.Name).ToList();
+        described.RemoveAll(a => open.Contains(a) && untold.Remove(a.Name ?? ""));
+        var waiting = new Queue<Attachment>(open.Where(described.Contains));
         foreach (var file in stored)
         {
-            if (!open.TryDequeue(out var attachment))
-                attachments.Add(attachment = new Attachment());
-            attachment.ContentType ??= file.ContentType;
-            attachment.Name ??= file.Name;
+            if (!waiting.TryDequeue(out var attachment))
+                described.Add(attachment = new Attachment());
+            attachment.ContentType = file.ContentType;
+            attachment.Name = Path.ChangeExtension(Uploads.Clean(attachment.Name ?? file.Name), Path.GetExtension(file.Name));
             attachment.ContentUrl = $"{host}{UploadedFiles.Path(file)}";
+            attachment.ThumbnailUrl = null;
         }
 
-        activity.Attachments = attachments;
+        activity.Attachments = [.. described.Except(waiting)];
+        TellRefused(activity, refused);
         return activity;
+    }
+
+    private static void TellRefused(Activity activity, List<(string Name, string Reason)> refused)
+    {
+        if (refused.Count == 0)
+            return;
+        var data = activity.ChannelData as JObject ?? [];
+        data[RefusedFiles] = new JArray(refused.Select(file => new JObject { ["name"] = Uploads.Clean(file.Name), ["reason"] = file.Reason }));
+        activity.ChannelData = data;
     }
 }

@@ -9,25 +9,26 @@ namespace ServiceBot.Channels.DirectLine;
 /// </summary>
 internal static class UploadedFiles
 {
-    private static readonly HashSet<string> Pictures = new(StringComparer.OrdinalIgnoreCase) { "image/png", "image/jpeg", "image/gif", "image/webp" };
-
     public static void MapUploadedFiles(this IEndpointRouteBuilder routes) => routes.MapGet("/attachments/{id}", ReadAsync);
 
-    public static string Path(UploadRow file) => $"/v3/directline/attachments/{file.Id}";
+    public const string Folder = "/v3/directline/attachments/";
+
+    public static string Path(UploadRow file) => Folder + file.Id;
 
     private static async Task<IResult> ReadAsync(HttpContext http, string id, Uploads uploads)
     {
         if (await uploads.FindAsync(id, http.RequestAborted) is not { } file)
             return TypedResults.NotFound();
-        var picture = Pictures.Contains(file.ContentType);
+        // By what it contains, not by what its sender called it: an earlier version kept whatever came.
+        var kind = FileKind.Of(file.Content);
         var headers = http.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         headers.CacheControl = "private, max-age=31536000, immutable";
-        var disposition = new ContentDispositionHeaderValue(picture ? "inline" : "attachment");
+        var disposition = new ContentDispositionHeaderValue(kind is { IsShown: true } ? "inline" : "attachment");
         disposition.SetHttpFileName(file.Name);
         headers.ContentDisposition = disposition.ToString();
-        return TypedResults.Bytes(file.Content, picture ? file.ContentType : "application/octet-stream");
+        return TypedResults.Bytes(file.Content, kind?.ContentType ?? "application/octet-stream");
     }
 }

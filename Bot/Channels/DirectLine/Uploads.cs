@@ -4,17 +4,38 @@ using ServiceBot.Storage;
 namespace ServiceBot.Channels.DirectLine;
 
 /// <summary>The files that customers send. One is stored before the turn of its message, and swept where that turn never came.</summary>
-internal sealed class Uploads(IDbContextFactory<ServiceBotDb> databases, IDatabaseWriter writer, TimeProvider time)
+internal sealed class Uploads(IDbContextFactory<ServiceBotDb> databases, IDatabaseWriter writer, TimeProvider time) : IDisposable
 {
     private const int LongestName = 200;
 
-    public async Task<IReadOnlyList<UploadRow>> StoreAsync(long conversation, IReadOnlyList<IFormFile> files, CancellationToken cancellationToken)
+    // Few at a time are whole in memory.
+    private readonly SemaphoreSlim _slots = new(8);
+
+    public async Task<IReadOnlyList<UploadRow>> StoreAsync(long conversation, IReadOnlyList<TakenFile> files, CancellationToken cancellationToken)
+    {
+        if (files.Count == 0)
+            return [];
+        await _slots.WaitAsync(cancellationToken);
+        try
+        {
+            return await StoreNowAsync(conversation, files, cancellationToken);
+        }
+        finally
+        {
+            _slots.Release();
+        }
+    }
+
+    public void Dispose() => _slots.Dispose();
+
+    private async Task<IReadOnlyList<UploadRow>> StoreNowAsync(long conversation, IReadOnlyList<TakenFile> files, CancellationToken cancellationToken)
     {
         var rows = new List<UploadRow>(files.Count);
         foreach (var file in files)
             rows.Add(await ReadAsync(conversation, file, rows, cancellationToken));
-        if (rows.Count > 0)
-            await writer.WriteAsync(db => db.Uploads.AddRange(rows), cancellationToken);
+        await writer.WriteAsync(db => db.Uploads.AddRange(rows), cancellationToken);
+        foreach (var row in rows)
+            row.Content = [];
         return rows;
     }
 
@@ -38,25 +59,26 @@ internal sealed class Uploads(IDbContextFactory<ServiceBotDb> databases, IDataba
         return orphans.Count;
     }
 
-    private async Task<UploadRow> ReadAsync(long conversation, IFormFile file, List<UploadRow> others, CancellationToken cancellationToken)
+    private async Task<UploadRow> ReadAsync(long conversation, TakenFile file, List<UploadRow> others, CancellationToken cancellationToken)
     {
-        using var content = new MemoryStream((int)file.Length);
-        await file.CopyToAsync(content, cancellationToken);
+        using var content = new MemoryStream((int)file.Content.Length);
+        await file.Content.DrainBufferAsync(content, cancellationToken);
         return new UploadRow
         {
             Id = Secrets.NewValue()[..24],
             ConversationKey = conversation,
-            Name = Unlike(others.Select(other => other.Name), Clean(file.FileName)),
-            ContentType = string.IsNullOrEmpty(file.ContentType) ? "application/octet-stream" : file.ContentType,
+            Name = Unlike(others.Select(other => other.Name), Path.ChangeExtension(Clean(file.Name), file.Kind.Ending)),
+            ContentType = file.Kind.ContentType,
             Content = content.ToArray(),
             At = time.GetUtcNow(),
         };
     }
 
-    private static string Clean(string name)
+    /// <summary>The last part of a name that came from outside, without what a file system or a header could stumble over.</summary>
+    public static string Clean(string name)
     {
         var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
-        var clean = new string([.. last.Where(c => !char.IsControl(c))]);
+        var clean = new string([.. last.Where(c => !char.IsControl(c))]).Trim('.', ' ');
         return clean.Length == 0 ? "file" : clean.Length <= LongestName ? clean : clean[^LongestName..];
     }
 

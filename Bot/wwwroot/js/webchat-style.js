@@ -60,7 +60,7 @@ export const styleOptions = {
   sendBoxButtonKeyboardFocusIndicatorBorderRadius: 10,
   sendBoxHeight: 52,
   sendBoxTextWrap: true,
-  uploadAccept: 'image/*,application/pdf',
+  uploadAccept: 'image/*,video/mp4,video/quicktime',
 
   typingAnimationBackgroundImage: 'url(/img/typing.svg)',
   typingAnimationHeight: 20,
