@@ -37,7 +37,7 @@ internal sealed class ImportFile<T, TRow>(
         {
             ReadLine(line);
             if (_faults.Count >= mostFaults)
-                return new([], _faults, lines);
+                return new([], _faults, lines, _remarks);
             if (++lines % LinesBetweenReports == 0)
                 progress?.Report(new(lines, line.EndsAt, total));
         }

@@ -74,8 +74,8 @@ public sealed class CallBackDesk(ITicketDesk tickets, IReminders reminders, Orde
         var phone = (await PhoneAsync(desk, cancellationToken).ConfigureAwait(false))!;
         var receipt = await tickets.OpenAsync(ToTicket(turn, phone, from, until), cancellationToken).ConfigureAwait(false);
         if (call.Booked is { } before)
-            reminders.Clear(HandOverDialog.ReminderPrefix + before.Number);
-        reminders.Set(HandOverDialog.ReminderPrefix + receipt.Number, until, receipt.Number);
+            reminders.Clear(TicketClerk.ReminderPrefix + before.Number);
+        reminders.Set(TicketClerk.ReminderPrefix + receipt.Number, until, receipt.Number);
         var booked = new CallBackBooking(receipt.Number, call.Topic!, phone, from, until);
         desk.State = desk.State with { CallBack = new CallBackState { Booked = booked }, Outcome = Outcome.Answered };
         desk.LeadWith("desk.acknowledge");

@@ -8,7 +8,7 @@ using ServiceBot.Dialogs.Wording;
 namespace ServiceBot.Dialogs.Repairs;
 
 /// <summary>Puts what the customer says into the request, and finds the kind word that belongs to it.</summary>
-public sealed class RepairIntake(Voice voice, RepairUnits units, OrderFinder orders, IServicePoints places)
+public sealed class RepairIntake(Voice voice, RepairUnits units, OrderFinder orders, PlaceFinder places)
 {
     /// <summary>What is known without asking: from the opening line, earlier in the conversation, or the customer's orders (A-04, I-09).</summary>
     public async Task TakeInWhatIsKnownAsync(ITurnContext turn, bool opens, CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ public sealed class RepairIntake(Voice voice, RepairUnits units, OrderFinder ord
             desk.Lead = [.. desk.Lead, repair.Urgent ? "repairing.urgent" : "repairs.opening", .. Known(desk, repair)];
         }
 
-        var looked = await units.LookUpAsync(repair, cancellationToken).ConfigureAwait(false);
+        var looked = await units.LookUpAsync(desk, repair, cancellationToken).ConfigureAwait(false);
         if (looked.Told.Count > repair.Told.Count)
             desk.Lead = [.. desk.Lead, RepairUnits.Say(looked.Unit, desk.Info.Today)];
         repair = TellDamage(desk, looked);
@@ -130,9 +130,8 @@ public sealed class RepairIntake(Voice voice, RepairUnits units, OrderFinder ord
 
     private async Task<RepairState> PlaceAsync(DeskTurn desk, RepairState repair, string text, CancellationToken cancellationToken)
     {
-        var all = await places.RepairingAsync(cancellationToken).ConfigureAwait(false);
-        var near = PlaceRules.In(repair.Area ?? text, all);
-        var chosen = repair.Area is null ? all.FirstOrDefault(place => text.Contains(place.Name, StringComparison.OrdinalIgnoreCase))
+        var near = await places.NearAsync(repair.Area ?? text, cancellationToken).ConfigureAwait(false);
+        var chosen = repair.Area is null ? near.FirstOrDefault(place => text.Contains(place.Name, StringComparison.OrdinalIgnoreCase))
             : ChoiceRules.Read(text, [.. near.Select(place => new Button(place.Name, place.Name))]) is { } index ? near[index] : null;
         if (chosen is null && RepairWords.WantsToSend(text))
             return repair with { MailIn = true };

@@ -8,7 +8,7 @@ using ServiceBot.Dialogs.Wording;
 namespace ServiceBot.Dialogs.Repairs;
 
 /// <summary>The questions of the fault form, and what has to be said before each.</summary>
-public sealed class RepairQuestions(Voice voice, RepairUnits units, RepairCard card, RepairChecklist checklist, IServicePoints places, TopicNames names)
+public sealed class RepairQuestions(Voice voice, RepairUnits units, RepairCard card, RepairChecklist checklist, PlaceFinder places, TopicNames names)
 {
     /// <summary>The question that a picture answers.</summary>
     public const string Photos = "repairing.ask-photos";
@@ -73,7 +73,7 @@ public sealed class RepairQuestions(Voice voice, RepairUnits units, RepairCard c
 
     private async Task<Question> PlaceAsync(ITurnContext turn, RepairState repair, CancellationToken cancellationToken)
     {
-        var found = repair.Area is { } area ? PlaceRules.In(area, await places.RepairingAsync(cancellationToken).ConfigureAwait(false)) : [];
+        var found = repair.Area is { } area ? await places.NearAsync(area, cancellationToken).ConfigureAwait(false) : [];
         return found.Count == 0
             ? Text("repairing.ask-place")
             : Text("repairing.ask-which-place") with { Choices = [.. found.Select(place => new Button(place.Name, place.Name)), voice.Buttons(turn, "repairing.ask-place")[0]] };

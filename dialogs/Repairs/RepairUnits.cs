@@ -6,7 +6,7 @@ using ServiceBot.Dialogs.Orders;
 namespace ServiceBot.Dialogs.Repairs;
 
 /// <summary>Finds out about market and cover what can be known without asking, and says what it found.</summary>
-public sealed class RepairUnits(OrderFinder orders, IDeviceBook devices, IOptions<PolicyOptions> policy, IOptions<StoreOptions> store)
+public sealed class RepairUnits(OrderFinder orders, IDeviceBook devices, MarketTable markets, IOptions<PolicyOptions> policy, IOptions<StoreOptions> store)
 {
     private const int MostDevices = 5;
 
@@ -26,18 +26,20 @@ public sealed class RepairUnits(OrderFinder orders, IDeviceBook devices, IOption
             SerialNumber = repair.SerialNumber ?? line.SerialNumber,
             SerialUnknown = line.SerialNumber is null,
             OrderNumber = order.Number,
-            Unit = UnitRules.Of(order, policy.Value.WarrantyMonths, store.Value.Region, desk.Info.TimeZone),
+            Unit = UnitRules.Of(order, policy.Value, store.Value.Region, desk.Info.TimeZone, desk.Info.Today),
         };
     }
 
     /// <summary>The request with the record of its serial number or IMEI, looked up once.</summary>
-    public async Task<RepairState> LookUpAsync(RepairState repair, CancellationToken cancellationToken)
+    public async Task<RepairState> LookUpAsync(DeskTurn desk, RepairState repair, CancellationToken cancellationToken)
     {
         if ((repair.SerialNumber ?? repair.Imei) is not { } key || repair.Unit is not null || repair.Told.Contains(key))
             return repair;
         var found = await devices.FindAsync(key, cancellationToken).ConfigureAwait(false);
         repair = repair with { Told = [.. repair.Told, key] };
-        return found is DeviceLookup.Found(var device) ? repair with { Unit = UnitRules.Of(device, policy.Value.WarrantyMonths, "serial") } : repair;
+        return found is DeviceLookup.Found(var device)
+            ? repair with { Unit = UnitRules.Of(device, markets, policy.Value, store.Value.Region, desk.Info.Today) }
+            : repair;
     }
 
     /// <summary>What the customer is told of it, once.</summary>

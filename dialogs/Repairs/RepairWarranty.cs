@@ -12,12 +12,12 @@ public sealed class RepairWarranty(IDeviceBook devices, OrderFinder orders, IOpt
     public async Task<DateOnly?> LastDayAsync(DeskTurn desk, Repair repair, CancellationToken cancellationToken)
     {
         var request = repair.Request;
-        if (request.SerialNumber is { } serial && await devices.FindAsync(serial, cancellationToken).ConfigureAwait(false) is DeviceLookup.Found { Device: { PurchasedOn: { } bought } device })
-            return bought.AddMonths(device.WarrantyMonths ?? policy.Value.WarrantyMonths);
+        if (request.SerialNumber is { } serial && await devices.FindAsync(serial, cancellationToken).ConfigureAwait(false) is DeviceLookup.Found { Device: { PurchasedOn: not null } device })
+            return UnitRules.LastDay(device, policy.Value, desk.Info.Today);
         if (request.OrderNumber is not { } number)
             return null;
         var own = await orders.OwnAsync(desk, cancellationToken).ConfigureAwait(false);
         var order = own.FirstOrDefault(order => order.Number == number) ?? await orders.ShownAsync(desk, cancellationToken).ConfigureAwait(false);
-        return order?.Number == number ? OrderRules.LastWarrantyDay(order, policy.Value.WarrantyMonths, desk.Info.TimeZone) : null;
+        return order?.Number == number ? UnitRules.LastDay(order, policy.Value, desk.Info.TimeZone, desk.Info.Today) : null;
     }
 }

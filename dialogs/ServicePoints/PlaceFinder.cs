@@ -15,6 +15,10 @@ public sealed class PlaceFinder(IServicePoints points, PlaceNames names)
 
     public Task<PlaceSearch> FindAsync(string text, CancellationToken cancellationToken) => FindAsync(text, null, cancellationToken);
 
+    /// <summary>The places near what the text names, the nearest first; none where it names no place that is known.</summary>
+    public async Task<IReadOnlyList<ServicePoint>> NearAsync(string text, CancellationToken cancellationToken) =>
+        await FindAsync(text, cancellationToken).ConfigureAwait(false) is PlaceSearch.Found found ? [.. found.Places.Select(place => place.Point)] : [];
+
     /// <summary>Whether the point is in the city that the text names, or whose district it names.</summary>
     public async Task<bool> IsInCityAsync(string text, ServicePoint point, CancellationToken cancellationToken)
     {

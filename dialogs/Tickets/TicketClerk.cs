@@ -49,7 +49,7 @@ public sealed class TicketClerk(ITicketDesk tickets, OrderFinder orders, IRemind
         var summary = new Line("tickets.summary", ("topic", topic.Length == 0 ? null : topic), ("order", order), ("reason", reason));
         return new Ticket(
             kind, reason, desk.State.Facts.Name ?? buyer?.Name ?? voice.Plain(turn, "tickets.unnamed"), Contact(desk, buyer)!,
-            voice.Plain(turn, summary), desk.Locale, order, details);
+            voice.Plain(turn, summary), desk.Locale, order, Details: details);
     }
 
     // Known from the order: whoever may see the order is the customer, so it need not be asked.

@@ -99,7 +99,7 @@ internal sealed class RepairModel(
         History = await queue.HistoryAsync(repair, cancellationToken);
         Choices = RepairProgressRules.IsOver(repair.State) ? [] : [.. RepairProgressRules.After(repair.State), repair.State];
         DocumentNumber ??= repair.DocumentNumber;
-        Fields = [.. RepairFields.Of(repair).Select(field => (field.Name, field.IsPersonal ? Shown(field.Value) : field.Value))];
+        Fields = [.. RepairSheet.Of(repair).Select(field => (field.Name, field.IsPersonal ? Shown(field.Value) : field.Value))];
         var conversation = await queue.ConversationAsync(repair, cancellationToken);
         Transcript = conversation is null ? null : $"/staff/transcripts/{Uri.EscapeDataString(conversation)}";
         return true;

@@ -6,7 +6,7 @@ namespace ServiceBot.Staff.Repairs;
 internal sealed record RepairField(string Name, string Value, bool IsPersonal = true);
 
 /// <summary>What staff read of a repair request.</summary>
-internal static class RepairFields
+internal static class RepairSheet
 {
     public static IEnumerable<RepairField> Of(RepairRow row)
     {
