@@ -23,7 +23,7 @@ public sealed class ReturnAnswers(Voice voice, IOptions<PolicyOptions> policy)
         if (items.DistinctBy(item => (item.Decision, item.LastDay)).Count() == 1)
             return [Whole(items[0])];
         Verbatim list = new(string.Join('\n', items.Select(item => "- " + voice.Text(turn, OfItem(item)))));
-        return [new Line("returns.windows", ("items", list)), .. Offer(items)];
+        return [new Line("returns.windows", ("days", Days), ("items", list)), .. Offer(items)];
     }
 
     /// <summary>A polite no, and what else can be done.</summary>

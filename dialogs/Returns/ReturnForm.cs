@@ -84,7 +84,7 @@ public sealed class ReturnForm(IReturnDesk returns, ReturnQuestions questions, R
         var state = desk.State.Returns;
         return new Line(
             "returns.summary", ("order", order.Number), ("items", Chosen(desk, order).Select(item => item.Label).ToList()),
-            ("exchange", state.Wish == ReturnWish.Exchange), ("reason", state.Reason), ("contact", ContactRules.Shown(desk, state.Contact!)));
+            ("exchange", state.Wish == ReturnWish.Exchange), ("reason", state.Reason is { Length: > 0 } reason ? reason : null), ("contact", ContactRules.Shown(desk, state.Contact!)));
     }
 
     public ReviewAnswer? ReadReview(ITurnContext turn, string text) => questions.ReadReview(turn, text);
@@ -105,7 +105,6 @@ public sealed class ReturnForm(IReturnDesk returns, ReturnQuestions questions, R
             return answers.Refused(turn, chosen.Count == 0 ? answers.Items(desk, order) : chosen);
         var request = Request(turn, order, chosen);
         var number = await returns.SubmitAsync(request, cancellationToken).ConfigureAwait(false);
-        desk.State = desk.State with { Facts = desk.State.Facts with { RequestNumber = number } };
         desk.LeadWith("desk.acknowledge");
         return answers.Submitted(turn, number, request);
     }

@@ -29,7 +29,7 @@ public sealed class TicketClerk(ITicketDesk tickets, OrderFinder orders, IRemind
         var ticket = await TicketAsync(turn, kind, reason, order, details, cancellationToken).ConfigureAwait(false);
         var receipt = await tickets.OpenAsync(ticket, cancellationToken).ConfigureAwait(false);
         reminders.Set(ReminderPrefix + receipt.Number, receipt.AnsweredBy, receipt.Number);
-        desk.State = desk.State with { Outcome = Outcome.HandedOver, Facts = desk.State.Facts with { RequestNumber = receipt.Number } };
+        desk.State = desk.State with { Outcome = Outcome.HandedOver };
         var by = TimeZoneInfo.ConvertTime(receipt.AnsweredBy, desk.Info.TimeZone);
         return
         [
