@@ -23,7 +23,7 @@ public sealed class DocumentAnswersTests
     public async Task X04_X05_X06_No_answer_contradicts_another(string locale, int region, int channel)
     {
         var chat = new Chat(locale);
-        await chat.SayAsync(locale == "en" ? "what should I bring" : "要帶什麼");
+        await chat.SayAsync(locale switch { "en" => "what should I bring", "zh-Hans" => "要带什么", _ => "要帶什麼" });
         var said = await chat.SayAsync(chat.Buttons[region]);
         if (!said.Contains("- **", StringComparison.Ordinal))
             said = await chat.SayAsync(chat.Buttons[channel]);
