@@ -28,7 +28,7 @@ public sealed class DocumentsChatTests
 
     [Theory]
     [InlineData("zh-Hant", "港版要帶什麼？", "購買地的小票", "與購買時間相符", "三包憑證不需要")]
-    [InlineData("zh-Hans", "港版維修要帶什麼", "购买地的小票", "与购买时间相符", "三包凭证不需要")]
+    [InlineData("zh-Hans", "港版维修要带什么", "购买地的小票", "与购买时间相符", "三包凭证不需要")]
     [InlineData("en", "HK model - what do I bring?", "receipt from where you bought it", "matching the purchase date", "don't need the three-guarantee certificate")]
     public async Task X04_B05_B06_B07_F06_A_model_from_abroad_needs_other_papers_and_no_certificate(string locale, string asked, string receipt, string exit, string not)
     {

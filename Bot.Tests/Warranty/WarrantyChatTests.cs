@@ -8,7 +8,7 @@ public sealed class WarrantyChatTests
 {
     [Theory]
     [InlineData("zh-Hant", "我的手機還在保固嗎", "序號或 IMEI", "還在保固內，有限保固到 2027年9月1日（週三） 為止", "機身序號的記錄")]
-    [InlineData("zh-Hans", "我的手機還在保固嗎", "序列号或 IMEI", "有限保修到 2027年9月1日（周三） 为止", "机身序列号的记录")]
+    [InlineData("zh-Hans", "我的手机还在保修吗", "序列号或 IMEI", "有限保修到 2027年9月1日（周三） 为止", "机身序列号的记录")]
     [InlineData("en", "Is it still under warranty?", "serial number or IMEI", "runs until Wednesday 1 September 2027", "by serial number")]
     public async Task A07_The_warranty_ends_on_a_day_whose_source_is_said(string locale, string asked, string asks, string answer, string source)
     {

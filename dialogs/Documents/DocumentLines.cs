@@ -26,8 +26,8 @@ public sealed class DocumentLines(Voice voice, MarketLines markets, IOptions<Sto
         [
             .. head,
             new Line("documents.list", ("situation", situation), ("items", new Verbatim(string.Join('\n', items)))),
-            .. list.NotNeeded.Where(paper => paper != said).Select(paper => new Line("documents.not-" + paper)),
-            .. list.Advice.Select(advice => new Line("documents.advice-" + advice)),
+            .. list.NotNeeded.Where(paper => paper != said).Select(paper => new Line(Key("not-" + paper))),
+            .. list.Advice.Select(advice => new Line(Key("advice-" + advice))),
         ];
     }
 
@@ -55,14 +55,17 @@ public sealed class DocumentLines(Voice voice, MarketLines markets, IOptions<Sto
         if (told.Paper is not { } paper)
             return ([], null);
         if (list.NotNeeded.Contains(paper))
-            return ([new Line("documents.not-" + paper)], paper);
+            return ([new Line(Key("not-" + paper))], paper);
         if (list.Bring.FirstOrDefault(Brought[paper].Contains) is not { } item)
             return ([], null);
-        (string, object?) name = ("paper", voice.Plain(turn, "documents.paper-" + paper));
+        (string, object?) name = ("paper", voice.Plain(turn, Key("paper-" + paper)));
         if (!told.Lacks)
             return ([new Line("documents.needed", name)], null);
         return item is "invoice" or "proof" ? ([new Line("documents.missing-proof", name)], null) : ([new Line("documents.missing-papers", name)], null);
     }
 
-    private Verbatim Part(ITurnContext turn, string key) => new(voice.Text(turn, new Line("documents." + key)));
+    // The table names the messages, and the start checks that every locale has them.
+    private static string Key(string message) => "documents." + message;
+
+    private Verbatim Part(ITurnContext turn, string key) => new(voice.Text(turn, new Line(Key(key))));
 }
