@@ -36,7 +36,7 @@ public sealed class AnswersDialog(
         return new DialogTurnResult(DialogTurnStatus.Complete);
     }
 
-    private IReadOnlyList<Line> Lines(DeskTurn desk, string topic, Order? order) => topic switch
+    private List<Line> Lines(DeskTurn desk, string topic, Order? order) => topic switch
     {
         Understanding.Topics.ReturnPolicy or Understanding.Topics.ReturnRequest => [Returns(desk, order)],
         Understanding.Topics.WarrantyCheck => Warranty(desk, order),

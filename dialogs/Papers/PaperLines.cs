@@ -25,7 +25,7 @@ public sealed class PaperLines(Voice voice, IPapers papers, IReceiptMail mail)
     }
 
     // I-19: said honestly, whichever way it is.
-    private IEnumerable<Line> ByMail(DeskTurn desk, Order order)
+    private Line[] ByMail(DeskTurn desk, Order order)
     {
         if (!mail.IsOn)
             return WithoutMail(desk);
