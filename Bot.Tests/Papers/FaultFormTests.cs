@@ -33,9 +33,9 @@ public sealed class FaultFormTests
     public void Facts_without_a_label_stay_away_and_dates_are_written_out()
     {
         var row = PaperMaker.Repair();
-        row.Details = """{"device":"Mac","fault":"x","imei":"356938035643809","since":"2026-09-01","accessories":["充電器","盒子"],"riddle":"secret","place":null}""";
+        row.Details = """{"device":"Mac","fault":"x","imei":"356938035643809","since":"2026-09-01","accessories":["充電器","盒子"],"purchasedOn":"2026-02-01","coveredUntil":"2027-01-31","riddle":"secret","place":null}""";
         var text = PaperMaker.Text(_maker.Desk.FaultForm(row, "zh-Hant").Content);
-        Assert.All(["356938035643809", "2026年9月1日（週二）", "充電器和盒子"], expected => Assert.Contains(expected, text, StringComparison.Ordinal));
+        Assert.All(["356938035643809", "2026年9月1日（週二）", "充電器和盒子", "2027年1月31日（週日）"], expected => Assert.Contains(expected, text, StringComparison.Ordinal));
         Assert.DoesNotContain("secret", text, StringComparison.Ordinal);
     }
 

@@ -11,7 +11,7 @@ internal sealed class FaultFacts(PaperWords words)
     private static readonly (string Fact, string Label)[] Device =
     [
         ("device", "papers.device"), ("serialNumber", "papers.serial"), ("imei", "papers.imei"), ("modelNumber", "papers.model-number"),
-        ("orderNumber", "papers.order"), ("purchaseDate", "papers.ordered-on"),
+        ("orderNumber", "papers.order"), ("purchasedOn", "papers.ordered-on"), ("coveredUntil", "papers.covered-until"),
     ];
 
     private static readonly (string Fact, string Label)[] Fault =

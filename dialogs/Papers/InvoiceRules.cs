@@ -28,7 +28,7 @@ public static partial class InvoiceRules
 
     [GeneratedRegex(
         @"统(?:一)?编|抬头|三联|公司户|税号|载具|作废|(?:重|补)开|(?:改|换|更正|写错).{0,6}发票|发票.{0,6}(?:改|换|错|更正)"
-        + @"|tax (?:id|number)|\bvat\b|company name|reissue|re-issue|(?:change|correct|fix|wrong)\b.{0,25}invoice|invoice\b.{0,25}(?:wrong|incorrect|changed|corrected)",
+        + @"|tax (?:id|number)|\bvat\b|company name|made out to|reissue|re-issue|(?:change|correct|fix|wrong)\b.{0,25}invoice|invoice\b.{0,25}(?:wrong|incorrect|changed|corrected)",
         Options, 1000)]
     private static partial Regex Change();
 

@@ -25,10 +25,10 @@ public sealed class PaperLines(Voice voice, IPapers papers, IReceiptMail mail)
     }
 
     // I-19: said honestly, whichever way it is.
-    private IEnumerable<Line> ByMail(DeskTurn desk, Order order)
+    private Line[] ByMail(DeskTurn desk, Order order)
     {
         if (!mail.IsOn)
-            return ["receipts.mail-off"];
+            return WithoutMail(desk);
         if (order.Customer.Email is not { Length: > 0 } email)
             return ["receipts.mail-unknown"];
         var mailed = desk.State.Papers.Mailed;
@@ -38,6 +38,14 @@ public sealed class PaperLines(Voice voice, IPapers papers, IReceiptMail mail)
         mail.Send(order.Number, desk.Locale);
         desk.State = desk.State with { Papers = desk.State.Papers with { Mailed = new Dictionary<string, int>(mailed) { [order.Number] = before + 1 } } };
         return [new Line("receipts.mail-sent", ("email", new Verbatim(ContactRules.Masked(email))))];
+    }
+
+    private static Line[] WithoutMail(DeskTurn desk)
+    {
+        if (desk.State.Papers is { MailOffSaid: true, Concern: not ReceiptConcern.NoMail })
+            return [];
+        desk.State = desk.State with { Papers = desk.State.Papers with { MailOffSaid = true } };
+        return ["receipts.mail-off"];
     }
 
     private Attachment Attached(ITurnContext turn, Paper paper) => new(
