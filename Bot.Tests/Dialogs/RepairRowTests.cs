@@ -95,9 +95,9 @@ public sealed class RepairRowTests
         string locale, string opens, string unknown, string cause, string care, string warranty)
     {
         var chat = await OpenAsync(locale);
-        await chat.SayAsync(opens);
-        var asked = await chat.SayAsync(unknown);
-        var said = asked + await chat.SayAsync(cause);
+        var said = await chat.SayAsync(opens);
+        await chat.SayAsync(unknown);
+        await chat.SayAsync(cause);
         Assert.Contains(care, said, StringComparison.Ordinal);
         Assert.Contains(warranty, said, StringComparison.Ordinal);
         Assert.Contains(DamageKinds.Liquid, chat.Remembered.Repair.History!);

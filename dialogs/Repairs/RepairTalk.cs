@@ -19,7 +19,7 @@ public sealed class RepairTalk(Voice voice, RepairChecklist checklist, RepairSub
         var repair = turn.Desk().State.Repair;
         var text = turn.Activity.Text?.Trim() ?? "";
         if (text.Length == 0)
-            return checklist.Ticked(turn, repair) is { } ticked && await TickAsync(dc, question, ticked, cancellationToken).ConfigureAwait(false);
+            return checklist.Ticked(turn, repair) is { } ticked && await TickAsync(dc, ticked, cancellationToken).ConfigureAwait(false);
         if (RepairAsks.Read(text) is { } ask)
         {
             await voice.SayAsync(turn, Answer(turn.Desk(), ask), cancellationToken).ConfigureAwait(false);
@@ -48,7 +48,7 @@ public sealed class RepairTalk(Voice voice, RepairChecklist checklist, RepairSub
         _ => ["repairing.jailbroken"],
     };
 
-    private async Task<bool> TickAsync(DialogContext dc, Question? question, IReadOnlyList<string> ticked, CancellationToken cancellationToken)
+    private async Task<bool> TickAsync(DialogContext dc, IReadOnlyList<string> ticked, CancellationToken cancellationToken)
     {
         var turn = dc.Context;
         var desk = turn.Desk();
