@@ -74,7 +74,7 @@ public sealed class ModelChatTests
         foreach (var line in lines.Where(line => line.Length > 0 && !line.StartsWith(' ') && !line.StartsWith('(')))
         {
             var words = line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..];
-            if (line.StartsWith("客", StringComparison.Ordinal) || line.StartsWith("customer", StringComparison.Ordinal))
+            if (line.StartsWith('客') || line.StartsWith("customer", StringComparison.Ordinal))
             {
                 if (!begun)
                     await Expect(page.Locator(".webchat__bubble__content").Nth(1)).ToBeVisibleAsync();
