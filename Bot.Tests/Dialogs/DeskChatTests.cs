@@ -137,7 +137,7 @@ public sealed class DeskChatTests
     }
 
     [Theory]
-    [InlineData(4, "9月18日（週五）前（含當天）都可以無條件退換", 8), InlineData(4, "在 9月18日（週五） 已經結束了", 19)]
+    [InlineData(4, "9月18日（週五）前（含當天）都可以無條件退換", 8), InlineData(4, "在 9月18日（週五）已經結束了", 19)]
     public async Task I21_Returns_are_answered_with_the_last_day_of_the_order(int delivered, string expected, int today)
     {
         var chat = await OpenAsync();

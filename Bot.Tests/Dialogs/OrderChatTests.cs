@@ -141,7 +141,7 @@ public sealed class OrderChatTests
         var chat = await OpenAsync();
         chat.SignedInAs = "c-883";
         await chat.SayAsync("什麼時候送達");
-        Assert.Contains("實在抱歉，目前沒有辦法提前，最晚會在 9月15日（週二） 送達呢。", await chat.SayAsync("可以幫我提前嗎，什麼時候都行"), StringComparison.Ordinal);
+        Assert.Contains("實在抱歉，目前沒有辦法提前，最晚會在 9月15日（週二）送達呢。", await chat.SayAsync("可以幫我提前嗎，什麼時候都行"), StringComparison.Ordinal);
         Assert.Contains("實在抱歉", await chat.SayAsync("再見"), StringComparison.Ordinal);
     }
 

@@ -52,7 +52,7 @@ public sealed class ForesightRowTests
         var chat = await ShownAsync("zh-Hant", SampleOrders.Delivered());
         chat.Now = new DateTimeOffset(2026, 9, 19, 10, 0, 0, TimeSpan.FromHours(8));
         var said = await chat.SayAsync("拆開用過還能退嗎");
-        Assert.Matches("實在抱歉，14天的退換期在 9月18日（週五） 已經結束了。.*保固送修", said);
+        Assert.Matches("實在抱歉，14天的退換期在 9月18日（週五）已經結束了。.*保固送修", said);
         Assert.Equal(["還在保固內嗎", "我要送修", "找真人同事"], chat.Buttons);
     }
 

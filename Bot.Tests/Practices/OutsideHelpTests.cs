@@ -77,6 +77,16 @@ public sealed class OutsideHelpTests
     }
 
     [Fact]
+    public async Task OPS15_A_missing_mail_is_no_answer_to_another_question()
+    {
+        var chat = await ShownAsync("zh-Hans");
+        while (chat.Reminders.Set.ContainsKey("notes"))
+            await chat.StrikeAsync("notes");
+        Assert.Contains("垃圾邮件", await chat.SayAsync("没收到邮件"), StringComparison.Ordinal);
+        Assert.Contains("咱们回到刚才的问题", await chat.SayAsync("找到了"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task OPS15_A_mail_that_is_found_costs_no_colleague()
     {
         var chat = await ShownAsync();

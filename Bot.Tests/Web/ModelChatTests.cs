@@ -57,7 +57,7 @@ public sealed class ModelChatTests
         {
             await desk.StartAsync();
             await using var browser = await Browser.StartAsync();
-            var page = await browser.OpenAsync(desk.Address + "chat.html", locale, width: 520, height: 6200);
+            var page = await browser.OpenAsync(desk.Address + "chat.html", locale, width: 520, height: 4800);
             await PlayAsync(page, File.ReadLines(Path.Combine(Chats(), folder, "model.chat")).SkipWhile(line => line != "---").Skip(1));
             await TakePictureAsync(page, $"model-{locale}");
             Assert.Empty(browser.Complaints);
@@ -74,7 +74,7 @@ public sealed class ModelChatTests
         foreach (var line in lines.Where(line => line.Length > 0 && !line.StartsWith(' ') && !line.StartsWith('(')))
         {
             var words = line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..];
-            if (line.StartsWith("客", StringComparison.Ordinal) || line.StartsWith("customer", StringComparison.Ordinal))
+            if (line.StartsWith('客') || line.StartsWith("customer", StringComparison.Ordinal))
             {
                 if (!begun)
                     await Expect(page.Locator(".webchat__bubble__content").Nth(1)).ToBeVisibleAsync();
@@ -83,7 +83,8 @@ public sealed class ModelChatTests
             }
             else if (begun)
             {
-                var start = new string([.. words.TakeWhile(letter => !char.IsDigit(letter) && letter != '*').Take(14)]);
+                // Web Chat sets real apostrophes.
+                var start = new string([.. words.Replace('\'', '’').TakeWhile(letter => !char.IsDigit(letter) && letter != '*').Take(14)]);
                 heard[start] = heard.GetValueOrDefault(start) + 1;
                 await Expect(page.Locator(".webchat__bubble__content").Filter(new() { HasText = start }).Nth(heard[start] - 1)).ToBeVisibleAsync(new() { Timeout = 60_000 });
             }

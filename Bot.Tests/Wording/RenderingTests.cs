@@ -11,8 +11,8 @@ public sealed class RenderingTests
     private static readonly string[] Items = ["甲", "乙", "丙"];
 
     [Theory]
-    [InlineData("zh-Hant", "最晚 9月15日（週二） 送達呢。")]
-    [InlineData("zh-Hans", "最晚 9月15日（周二） 送达呢。")]
+    [InlineData("zh-Hant", "最晚 9月15日（週二）送達呢。")]
+    [InlineData("zh-Hans", "最晚 9月15日（周二）送达呢。")]
     [InlineData("en", "It will arrive by Tuesday 15 September at the latest.")]
     public void A_date_is_said_with_its_weekday(string locale, string expected) =>
         Assert.Equal(expected, Wording().Render("orders.latest-date", locale, new Dictionary<string, object?> { ["date"] = Tuesday }).Text);

@@ -42,7 +42,7 @@ public static class AnswerRules
     private static Answer? YesNo(string said, IReadOnlyList<Button> buttons)
     {
         for (var index = 0; index < Math.Min(2, buttons.Count); index++)
-            if (said == buttons[index].Value || said == buttons[index].Title)
+            if (said == buttons[index].Value || said == buttons[index].Title || BeginsWith(said, buttons[index].Title))
                 return new Answer(said, Yes: index == 0);
         return YesNoRules.Read(said) is { } yes ? new Answer(said, yes) : null;
     }
@@ -52,6 +52,10 @@ public static class AnswerRules
         named.Serial is not null || (named.Imei is { } imei && !ImeiRules.IsMistyped(imei)) ? new Answer(said)
         : named.Imei is null && (buttons.Any(button => button.Value == said) || RepairWords.DoesNotKnow(said)) ? new Answer(said, Yes: false)
         : null;
+
+    // "It opens now, thank you"; a single sign begins too many other words.
+    private static bool BeginsWith(string said, string title) =>
+        title.Length >= 3 && said.Length > title.Length && said.StartsWith(title, StringComparison.OrdinalIgnoreCase) && !char.IsLetterOrDigit(said[title.Length]);
 
     // "Not yet" is an answer to something else.
     private static Answer? Name(string said, Entities named) => named.PersonName is { } name ? new Answer(name)

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder;
 using ServiceBot.Dialogs.Asking;
+using ServiceBot.Dialogs.OutsideHelp;
 using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Dialogs.Desk;
@@ -22,6 +23,9 @@ public static class SideQuestions
             return Topics.Goodbye;
         if (heard is not Heard.About about || about.Topic == SmallTalk.Acknowledged || question.Topics.Contains(about.Topic))
             return null;
+        // "I didn't get the mail" is no "no" to whatever was asked.
+        if (about.Topic == OutsideHelpDialog.MailMissing)
+            return about.Topic;
         if (about.Tapped)
             return answer?.Choice is null ? about.Topic : null;
         // Any text would do for an answer here, so only what is clearly a question of its own is taken for one.

@@ -54,7 +54,7 @@ public sealed class OutsideHelpDialog : TopicDialog
         if (TopicOf(step) == MailMissing)
         {
             desk.Lead = [.. desk.Lead, await SpamAsync(desk, cancellationToken).ConfigureAwait(false)];
-            return await step.AskAsync(new Question { Key = "outside.mail-found", Expects = Expects.YesNo }, cancellationToken).ConfigureAwait(false);
+            return await step.AskAsync(new Question { Key = "outside.mail-found", Expects = Expects.YesNo, Topics = [.. Topics] }, cancellationToken).ConfigureAwait(false);
         }
 
         if (step.Answer() is { } answer)
@@ -65,7 +65,7 @@ public sealed class OutsideHelpDialog : TopicDialog
 
         desk.Lead = [.. desk.Lead, $"outside.steps-{Platforms.Of(desk)}"];
         CareDesk.Settle(desk, CareNotes.Receipt);
-        return await step.AskAsync(new Question { Key = "outside.opens-now", Expects = Expects.YesNo }, cancellationToken).ConfigureAwait(false);
+        return await step.AskAsync(new Question { Key = "outside.opens-now", Expects = Expects.YesNo, Topics = [.. Topics] }, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<DialogTurnResult> EndAsync(WaterfallStepContext step, CancellationToken cancellationToken)

@@ -6,6 +6,7 @@ export const styleOptions = {
   backgroundColor: 'var(--paper)',
   primaryFont: 'var(--font)',
   accent: 'var(--accent)',
+  richCardWrapTitle: true,
   subtle: 'var(--ink-soft)',
   paddingRegular: 12,
   paddingWide: 14,
