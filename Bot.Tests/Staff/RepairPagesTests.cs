@@ -21,7 +21,7 @@ public sealed class RepairPagesTests
         var collected = await browser.GetStringAsync(new Uri("/staff/repairs?state=collected", UriKind.Relative));
 
         Assert.Equal([Late, Soon, Open], new[] { Late, Soon, Open, Over }.Where(number => queue.Contains(number, StringComparison.Ordinal)).OrderBy(number => queue.IndexOf(number, StringComparison.Ordinal)));
-        Assert.Contains("overdue since", queue[..queue.IndexOf(Soon, StringComparison.Ordinal)], StringComparison.Ordinal);
+        Assert.Contains("overdue: was due", queue[..queue.IndexOf(Soon, StringComparison.Ordinal)], StringComparison.Ordinal);
         Assert.Contains(Over, collected, StringComparison.Ordinal);
         Assert.DoesNotContain(Late, collected, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await browser.GetAsync(new Uri("/staff/repairs?state=lost", UriKind.Relative))).StatusCode);

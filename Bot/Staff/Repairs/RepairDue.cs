@@ -24,7 +24,7 @@ internal sealed class RepairDueTexts(IOptions<PolicyOptions> policy, IOptions<St
         if (promise.By > now)
             return new RepairDue($"due {Day(promise)}, {promise.By.Humanize(now, CultureInfo.InvariantCulture)}", IsOverdue: false);
         var anew = row.PromisedBy is { } by && by > now ? $"; an answer is promised by {At(by)}" : "";
-        return new RepairDue($"was due {Day(promise)}, overdue since {promise.By.Humanize(now, CultureInfo.InvariantCulture)}{anew}", IsOverdue: true);
+        return new RepairDue($"overdue: was due {Day(promise)}, {promise.By.Humanize(now, CultureInfo.InvariantCulture)}{anew}", IsOverdue: true);
     }
 
     // A day ends at midnight; staff read the day.
