@@ -8,7 +8,7 @@ using ServiceBot.Dialogs.Wording;
 namespace ServiceBot.Dialogs.Desk;
 
 /// <summary>Takes a message to its matter: a dialog, a word of small talk, or the question what was meant.</summary>
-public sealed class Reception(Voice voice, TopicNames names, SmallTalk smallTalk)
+public sealed class Reception(Voice voice, TopicNames names, SmallTalk smallTalk, KnowledgeBase knowledge, KnowledgeLines answers)
 {
     private const int DeepestStack = 3;
 
@@ -35,6 +35,13 @@ public sealed class Reception(Voice voice, TopicNames names, SmallTalk smallTalk
     {
         var desk = dc.Context.Desk();
         desk.State = desk.State with { Misses = 0 };
+        if (knowledge.Entry(topic) is { Then: { } next } entry)
+        {
+            // D-02, B-02: the answer stands at the head of what the next matter says first.
+            desk.Lead = [.. desk.Lead, .. answers.Answer(entry, desk)];
+            topic = next;
+        }
+
         if (SmallTalk.Covers(topic))
         {
             await smallTalk.SayAsync(dc, topic, cancellationToken).ConfigureAwait(false);

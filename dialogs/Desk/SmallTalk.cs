@@ -30,7 +30,7 @@ public sealed class SmallTalk(Voice voice, Welcome welcome, FarewellWords farewe
         var name = turn.Desk().Persona.Name(turn.Desk().Locale);
         return topic switch
         {
-            Topics.Thanks => voice.SayAsync(turn, "answers.thanks", cancellationToken),
+            Topics.Thanks => voice.SayAsync(turn, IsOfRepair(turn.Desk().State.Topic) ? "answers.thanks-repair" : "answers.thanks", cancellationToken),
             Topics.AreYouABot => voice.SayAsync(turn, new Line("desk.are-you-a-bot", ("name", name)), cancellationToken),
             WhoAreYou => voice.SayAsync(turn, new Line("desk.who-are-you", ("name", name), ("shop", welcome.ShopName(turn.Desk().Locale))), cancellationToken),
             Acknowledged => AcknowledgeAsync(dc, cancellationToken),
@@ -39,6 +39,9 @@ public sealed class SmallTalk(Voice voice, Welcome welcome, FarewellWords farewe
             _ => voice.SayAsync(turn, "greeting.here", cancellationToken),
         };
     }
+
+    // F-14: whoever leaves with something broken is wished a quick repair.
+    private static bool IsOfRepair(string? topic) => topic is Topics.RepairRequest or Topics.RepairStatus or Topics.NearestService;
 
     // With notes waiting, they are the answer.
     private Task WhatElseAsync(ITurnContext turn, CancellationToken cancellationToken) =>

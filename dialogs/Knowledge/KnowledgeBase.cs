@@ -9,8 +9,8 @@ namespace ServiceBot.Dialogs.Knowledge;
 /// </summary>
 public sealed class KnowledgeBase
 {
-    /// <summary>Less alike than this is not asked for. Set so that half of the development lines lose none to an entry wrongly.</summary>
-    private const double Enough = 0.56;
+    /// <summary>Less alike than this is not asked for. Set so that no line of another matter was lost to an entry, in thousand and more that were tried.</summary>
+    private const double Enough = 0.5;
 
     private readonly FrozenDictionary<string, Posting[]> _postings;
     private readonly FrozenDictionary<string, double> _weights;

@@ -21,8 +21,6 @@ public sealed class KnowledgeDialog(AskDialog ask, KnowledgeBase knowledge, Know
             return new DialogTurnResult(DialogTurnStatus.Complete);
         if (entry.Key == WhereFrom)
             await voice.SayAsync(innerDc.Context, Source(desk), cancellationToken).ConfigureAwait(false);
-        else if (entry.Then is not null)
-            return await GoOnAsync(innerDc, entry, entry.Then, cancellationToken).ConfigureAwait(false);
         else
             await SayAsync(innerDc.Context, entry, cancellationToken).ConfigureAwait(false);
         return new DialogTurnResult(DialogTurnStatus.Complete);
@@ -34,21 +32,6 @@ public sealed class KnowledgeDialog(AskDialog ask, KnowledgeBase knowledge, Know
         if (entry.HasNext)
             await voice.SayAsync(turn, lines.Next(entry, turn.Desk()), cancellationToken).ConfigureAwait(false);
     }
-
-    // The answer stands at the head of what the other topic says first.
-    private async Task<DialogTurnResult> GoOnAsync(DialogContext innerDc, KnowledgeEntry entry, string topic, CancellationToken cancellationToken)
-    {
-        var desk = innerDc.Context.Desk();
-        await voice.SayAsync(innerDc.Context, lines.Answer(entry, desk), cancellationToken).ConfigureAwait(false);
-        return await innerDc.BeginDialogAsync(DialogOf(topic), topic, cancellationToken).ConfigureAwait(false);
-    }
-
-    // The parts of the desk that an entry may lead to; the start refuses any other (see the reader of the file).
-    private static string DialogOf(string topic) => topic switch
-    {
-        Understanding.Topics.NearestService => nameof(ServicePoints.NearestServiceDialog),
-        _ => throw new ArgumentOutOfRangeException(nameof(topic), topic, "No entry may lead there."),
-    };
 
     private Line Source(DeskTurn desk)
     {

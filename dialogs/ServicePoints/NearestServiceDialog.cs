@@ -66,7 +66,7 @@ public sealed class NearestServiceDialog : TopicDialog
             return await SayAsync(step, NoneNear(desk, ((PlaceSearch.NoneNear)search).Nearest), Outcome.Answered, cancellationToken).ConfigureAwait(false);
         var first = PlaceWishes.AsksForStore(step.Context.Activity.Text ?? "")
             ? await StoreAsync(text, cancellationToken).ConfigureAwait(false)
-            : new Line("places.found", ("count", found.Places.Count));
+            : new Line("places.found", ("count", found.Places.Count), ("by_name", PlaceRules.Position(text) is null && found.Places[0].Kilometres is not null));
         desk.State = desk.State with { Outcome = Outcome.Answered };
         await _voice.SayAsync(step.Context, first, cancellationToken).ConfigureAwait(false);
         await _card.ShowAsync(step.Context, found.Places, cancellationToken).ConfigureAwait(false);

@@ -33,7 +33,7 @@ public sealed class PlaceCard(Voice voice, PlaceLines lines)
             items.Add(Text(address));
         items.Add(Text(voice.Plain(turn, Hours(turn, near))));
         if (near.Point.Phone is { } phone)
-            items.Add(Text(phone));
+            items.Add(phone.All(IsOfNumber) ? Plain(phone) : Text(phone));
         if (Actions(turn, near.Point) is { Count: > 0 } actions)
             items.Add(new JObject { ["type"] = "ActionSet", ["actions"] = new JArray(actions) });
         return new JObject { ["type"] = "Container", ["separator"] = separated, ["items"] = new JArray(items) };
@@ -53,8 +53,13 @@ public sealed class PlaceCard(Voice voice, PlaceLines lines)
 
     private Line Hours(ITurnContext turn, NearPlace near) => lines.Hours(near.Point, turn.Desk().Info.Now);
 
-    private static JObject Text(string text, string weight = "Default") =>
-        new() { ["type"] = "TextBlock", ["text"] = MarkdownText.Escape(text), ["weight"] = weight, ["wrap"] = true, ["spacing"] = "Small" };
+    // A leading + is no list where a digit follows it, and reads better without a mark before it.
+    private static bool IsOfNumber(char character) => char.IsAsciiDigit(character) || "+ -()./".Contains(character, StringComparison.Ordinal);
+
+    private static JObject Text(string text, string weight = "Default") => Plain(MarkdownText.Escape(text), weight);
+
+    private static JObject Plain(string text, string weight = "Default") =>
+        new() { ["type"] = "TextBlock", ["text"] = text, ["weight"] = weight, ["wrap"] = true, ["spacing"] = "Small" };
 
     private static JObject Open(string title, string url) => new() { ["type"] = "Action.OpenUrl", ["title"] = title, ["url"] = url };
 }

@@ -7,6 +7,8 @@ namespace ServiceBot.Dialogs.ServicePoints;
 /// <summary>What is said of one place: how far, whether it is open now, where it is on the map.</summary>
 public sealed class PlaceLines(PlaceFinder places, IOptions<PlaceOptions> options)
 {
+    private const double Closest = 0.1;
+
     /// <summary>The hours as they are at this moment, in the place's own zone; a text that is not understood is shown as it is.</summary>
     public Line Hours(ServicePoint point, DateTimeOffset now)
     {
@@ -26,7 +28,7 @@ public sealed class PlaceLines(PlaceFinder places, IOptions<PlaceOptions> option
 
     /// <summary>Whole kilometres from ten on, else one digit behind the point; null where the distance is not known.</summary>
     public static string? Distance(NearPlace near) =>
-        near.Kilometres is not { } far ? null : far.ToString(far < 10 ? "0.0" : "0", CultureInfo.InvariantCulture);
+        near.Kilometres is not { } far ? null : Math.Max(far, Closest).ToString(far < 10 ? "0.0" : "0", CultureInfo.InvariantCulture);
 
     public Uri? Map(ServicePoint point) => point.At is not { } at ? null : new Uri(options.Value.MapLink
         .Replace("{lat}", at.Latitude.ToString("0.######", CultureInfo.InvariantCulture), StringComparison.Ordinal)
