@@ -44,6 +44,7 @@ export class Chat {
   #state = 'idle';
   #waiting = [];
   #unread = 0;
+  #seen = 0;
   #attempt = 0;
   #recovered = 0;
 
@@ -69,6 +70,7 @@ export class Chat {
     this.#parts.panel.hidden = false;
     this.#parts.launcher.hidden = true;
     this.#count(0);
+    this.#tell('chat-seen', { watermark: this.#seen });
     this.#announce();
     if (this.#state === 'idle' || this.#state === 'failed') this.#connect();
     if (focus) this.#focus();
@@ -96,6 +98,11 @@ export class Chat {
 
   restart() {
     forget();
+    this.goOn();
+  }
+
+  /** Connects anew, with the conversation that is stored now. */
+  goOn() {
     this.#waiting = [];
     this.#persona = undefined;
     this.#recovered = 0;
@@ -204,7 +211,15 @@ export class Chat {
     if (activity.from?.role === 'user' || activity.from?.id === this.#session?.userId) return;
     this.#recovered = 0;
     this.#meet(activity);
+    this.#reached(activity);
     if (activity.type === 'message' && !this.isOpen) this.#count(this.#unread + 1);
+  }
+
+  // Ids end in the activity's place in the conversation, which is the watermark.
+  #reached({ id }) {
+    const place = Number(id?.split('|')[1]);
+    if (place > this.#seen) this.#seen = place;
+    if (this.isOpen) this.#tell('chat-seen', { watermark: this.#seen });
   }
 
   #meet({ from, channelData }) {
@@ -214,6 +229,7 @@ export class Chat {
     const avatarUrl = channelData?.persona?.avatarUrl ?? known?.avatarUrl;
     if (name === this.#persona?.name && avatarUrl === this.#persona?.avatarUrl) return;
     this.#persona = { name, avatarUrl };
+    this.#tell('chat-persona', { id: known?.id, avatarUrl });
     this.#relabel();
   }
 
@@ -263,6 +279,7 @@ export class Chat {
     badge.hidden = unread === 0;
     badge.textContent = unread;
     badge.setAttribute('aria-label', say('chat.unread', { count: unread }));
+    this.#tell('chat-unread', { count: unread });
   }
 
   #focus() {
@@ -271,7 +288,11 @@ export class Chat {
   }
 
   #announce() {
-    this.#root.dispatchEvent(new CustomEvent('chat-toggled', { detail: { open: this.isOpen }, bubbles: true }));
+    this.#tell('chat-toggled', { open: this.isOpen });
+  }
+
+  #tell(event, detail) {
+    this.#root.dispatchEvent(new CustomEvent(event, { detail, bubbles: true }));
   }
 }
 

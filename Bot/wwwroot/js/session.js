@@ -15,8 +15,22 @@ export class Refused extends Error {
   }
 }
 
+// In a frame the shop's page keeps the session: {session, tell}.
+let elsewhere;
+
+/**
+ * From now on the session is kept by the page around this one, which is told of every change.
+ * @returns {boolean} whether it is another conversation than before.
+ */
+export function keepWith(session, tell = elsewhere?.tell) {
+  const before = elsewhere?.session?.conversationId;
+  elsewhere = { session, tell };
+  return before !== undefined && before !== session?.conversationId;
+}
+
 /** What is stored: {conversationId, token, userId, customer}, or undefined. */
 export function stored() {
+  if (elsewhere) return elsewhere.session;
   try {
     return JSON.parse(kept(place) ?? 'null') ?? undefined;
   } catch {
@@ -25,7 +39,7 @@ export function stored() {
 }
 
 export function forget() {
-  keep(place, null);
+  put(undefined);
 }
 
 /** Takes a token that the shop's server got for its customer; the customer's conversation goes on where there is one. Returns who it is. */
@@ -83,8 +97,15 @@ function userOf(token) {
 }
 
 function save(session) {
-  keep(place, JSON.stringify(session));
+  put(session);
   return session;
+}
+
+function put(session) {
+  if (elsewhere) {
+    elsewhere.session = session;
+    elsewhere.tell(session);
+  } else keep(place, session ? JSON.stringify(session) : null);
 }
 
 async function post(path, body, token) {
