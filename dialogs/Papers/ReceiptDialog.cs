@@ -4,6 +4,7 @@ using ServiceBot.Dialogs.Asking;
 using ServiceBot.Dialogs.Care;
 using ServiceBot.Dialogs.Desk;
 using ServiceBot.Dialogs.Orders;
+using ServiceBot.Dialogs.OutsideHelp;
 
 namespace ServiceBot.Dialogs.Papers;
 
@@ -94,9 +95,19 @@ public sealed class ReceiptDialog : OrderTopicDialog
         var (desk, text) = (turn.Desk(), turn.Activity.Text ?? "");
         desk.State = desk.State with
         {
-            Papers = desk.State.Papers with { Concern = ReceiptRules.ConcernOf(text), Platform = ReceiptRules.PlatformOf(text) ?? desk.State.Papers.Platform },
+            Papers = desk.State.Papers with { Concern = ReceiptRules.ConcernOf(text), Platform = ReceiptRules.PlatformOf(text) ?? desk.State.Papers.Platform ?? Hinted(desk) },
         };
     }
+
+    // The page tells what it is read on; that is not asked for (OPS-15).
+    private static Platform? Hinted(DeskTurn desk) => Platforms.Of(desk) switch
+    {
+        Platforms.Ios => Platform.Apple,
+        Platforms.Android => Platform.Android,
+        Platforms.Windows => Platform.Windows,
+        Platforms.MacOs => Platform.Mac,
+        _ => null,
+    };
 
     private static Line StepsOf(Platform? platform) => platform switch
     {

@@ -21,8 +21,8 @@ public static partial class ReceiptRules
     public static bool IsPlain(string text)
     {
         var plain = Plain(text);
-        return (Paper().IsMatch(plain) && (Garbled().IsMatch(plain) || Proof().IsMatch(plain) || Lost().IsMatch(plain) || Resend().IsMatch(plain)))
-            || (NoMail().IsMatch(plain) && !OtherMail().IsMatch(plain));
+        return Paper().IsMatch(plain)
+            && (Garbled().IsMatch(plain) || Proof().IsMatch(plain) || Lost().IsMatch(plain) || Resend().IsMatch(plain) || NoMail().IsMatch(plain));
     }
 
     public static Platform? PlatformOf(string text)
