@@ -14,7 +14,7 @@ public sealed record Facts
     public string? Contact { get; init; }
     public string? Name { get; init; }
 
-    /// <summary>What the customer said to read on (<see cref="OutsideHelp.Platforms"/>).</summary>
+    /// <summary>What the customer said to read on (<see cref="PlatformFinder"/>).</summary>
     public string? Platform { get; init; }
 
     /// <summary>What the customer's client last hinted at.</summary>

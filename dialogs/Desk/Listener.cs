@@ -27,7 +27,7 @@ public sealed class Listener(IUnderstanding understanding, TopicNames names, Wel
             return new Heard.About(SmallTalk.WhoAreYou);
         if (MoodRules.AsksForNotes(text) && desk.State.Orders.Shown is not null)
             return new Heard.About(SmallTalk.WhatElse);
-        if (OutsideHelpRules.MissesMail(text))
+        if (TroubleRules.MissesMail(text))
             return new Heard.About(OutsideHelpDialog.MailMissing);
         if (MoodRules.Acknowledges(text))
             return new Heard.About(SmallTalk.Acknowledged);

@@ -4,6 +4,7 @@ using ServiceBot.Dialogs.Care;
 using ServiceBot.Dialogs.Desk;
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.Tickets;
+using ServiceBot.Dialogs.Understanding;
 using ServiceBot.Dialogs.Wording;
 
 namespace ServiceBot.Dialogs.OutsideHelp;
@@ -37,13 +38,13 @@ public sealed class OutsideHelpDialog : TopicDialog
         desk.State = desk.State with { Outcome = Outcome.Answered };
         if (TopicOf(step) == MailMissing)
             return await step.NextAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-        if (OutsideHelpRules.WantsItAgain(text))
+        if (TroubleRules.WantsItAgain(text))
             return await HandOverAsync(step, "outside.reason-receipt-again", cancellationToken).ConfigureAwait(false);
-        if (!OutsideHelpRules.CannotOpen(text))
+        if (!TroubleRules.CannotOpen(text))
             return await ExplainAsync(step, cancellationToken).ConfigureAwait(false);
-        if (Platforms.Read(text) is { } told)
+        if (PlatformFinder.Read(text) is { } told)
             desk.State = desk.State with { Facts = desk.State.Facts with { Platform = told } };
-        return Platforms.Of(desk) == Platforms.Unknown
+        return Platforms.Of(desk) == PlatformFinder.Unknown
             ? await step.AskAsync(WhichDevice(step), cancellationToken).ConfigureAwait(false)
             : await step.NextAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
     }
@@ -107,12 +108,12 @@ public sealed class OutsideHelpDialog : TopicDialog
     {
         Key = "outside.which-device",
         Expects = Expects.Text,
-        Choices = [.. Platforms.All.Append(Platforms.Unknown).Select(platform => new Button(Title(step, platform), Title(step, platform)))],
+        Choices = [.. PlatformFinder.All.Append(PlatformFinder.Unknown).Select(platform => new Button(Title(step, platform), Title(step, platform)))],
         Topics = [.. Topics],
     };
 
     // "On my Mac", a button, or something that nobody has thought of.
-    private static string Chosen(Answer answer) => Platforms.Read(answer.Text) ?? Platforms.Unknown;
+    private static string Chosen(Answer answer) => PlatformFinder.Read(answer.Text) ?? PlatformFinder.Unknown;
 
     private string Title(WaterfallStepContext step, string platform) => _voice.Plain(step.Context, $"outside.device-{platform}");
 }

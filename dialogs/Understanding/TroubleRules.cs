@@ -1,10 +1,9 @@
 using System.Text.RegularExpressions;
-using ServiceBot.Dialogs.Understanding;
 
-namespace ServiceBot.Dialogs.OutsideHelp;
+namespace ServiceBot.Dialogs.Understanding;
 
 /// <summary>Troubles that are not of our making and yet the customer's (OPS-15). Chinese is read in Simplified characters.</summary>
-public static partial class OutsideHelpRules
+public static partial class TroubleRules
 {
     /// <summary>A receipt that shows as garbage or does not open at all.</summary>
     public static bool CannotOpen(string text) => Unreadable().IsMatch(Plain(text));
