@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using ServiceBot.Dialogs.Desk;
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.OutsideHelp;
+using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Dialogs.Care;
 
@@ -16,7 +17,7 @@ public sealed class CareLines(OrderAnswers answers, IOptions<PolicyOptions> poli
     /// <summary>A note where no order is known: what holds for every order.</summary>
     public static IReadOnlyList<Line> OfAny(string note) => note == CareNotes.Invoice
         ? [new Line("care.invoice", ("number", null)), "care.invoice-beyond"]
-        : ["care.receipt-pdf", "care.receipt-pdf-beyond", $"care.reader-{Platforms.Unknown}"];
+        : ["care.receipt-pdf", "care.receipt-pdf-beyond", $"care.reader-{PlatformFinder.Unknown}"];
 
     /// <summary>The receipt needs no order, but it helps to know on what it is read (I-20).</summary>
     public static IReadOnlyList<Line> OfReceipt(DeskTurn desk) => ["care.receipt-pdf", "care.receipt-pdf-beyond", Reader(desk)];

@@ -16,7 +16,7 @@ public sealed record Facts
     public string? Serial { get; init; }
     public string? Imei { get; init; }
 
-    /// <summary>What the customer said to read on (<see cref="OutsideHelp.Platforms"/>).</summary>
+    /// <summary>What the customer said to read on (<see cref="PlatformFinder"/>).</summary>
     public string? Platform { get; init; }
 
     /// <summary>What the customer's client last hinted at.</summary>

@@ -35,7 +35,7 @@ public sealed class Listener(IUnderstanding understanding, TopicNames names, Wel
             return new Heard.About(SmallTalk.WhatElse);
         if (ReceiptRules.IsPlain(text))
             return new Heard.About(Topics.ReceiptPdf);
-        if (OutsideHelpRules.MissesMail(text))
+        if (TroubleRules.MissesMail(text))
             return new Heard.About(OutsideHelpDialog.MailMissing);
         if (MoodRules.Acknowledges(text))
             return new Heard.About(SmallTalk.Acknowledged);

@@ -1,10 +1,9 @@
 using System.Text.RegularExpressions;
-using ServiceBot.Dialogs.Understanding;
 
-namespace ServiceBot.Dialogs.OutsideHelp;
+namespace ServiceBot.Dialogs.Understanding;
 
 /// <summary>Troubles that are not of our making and yet the customer's (OPS-15). Chinese is read in Simplified characters.</summary>
-public static partial class OutsideHelpRules
+public static partial class TroubleRules
 {
     /// <summary>An e-mail that should have come and is not there.</summary>
     public static bool MissesMail(string text) => MissingMail().IsMatch(Plain(text));
