@@ -1,5 +1,6 @@
 using Microsoft.Bot.Schema;
 using ServiceBot.Dialogs.Papers;
+using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Tests.Dialogs;
 

@@ -67,7 +67,7 @@ public sealed class RepairRowTests
         chat.Shop.Devices.Add(new Device { Imei = "356938035643809", SerialNumber = "F4GXT7QLHG7F", PartNumber = "MTLV3ZP/A", PurchasedOn = new DateOnly(2026, 2, 1) });
         await chat.SayAsync("iPhone 15 送修");
         var found = await chat.SayAsync("35 693803 564380 9");
-        Assert.Contains("港版", found, StringComparison.Ordinal);
+        Assert.Contains("台灣版", found, StringComparison.Ordinal);
         Assert.Contains("2027年2月1日", found, StringComparison.Ordinal);
         Assert.Contains("序號登記的購買日", found, StringComparison.Ordinal);
         Assert.Equal("serial", chat.Remembered.Repair.Unit?.Source);

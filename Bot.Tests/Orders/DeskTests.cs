@@ -61,7 +61,7 @@ public partial class DeskTests
     [Fact]
     public async Task A_ticket_promises_an_answer_within_the_hours_of_the_policy()
     {
-        await using var shop = await ShopDatabase.OpenAsync(("Policy:TicketHours", "36"));
+        await using var shop = await ShopDatabase.OpenAsync(("Policy:ComplaintHours", "36"));
 
         var receipt = await Open(shop);
 

@@ -1,4 +1,5 @@
 using ServiceBot.Dialogs.Repairs;
+using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Tests.Repairs;
 

@@ -9,7 +9,7 @@ public static class Opening
     // These say themselves what they are about.
     private static readonly string[] NameThemselves = [Topics.RepairRequest, Topics.DeviceTip, Topics.NearestService, Topics.PhoneSupport];
     private static readonly string[] BeginThemselves =
-        [Topics.HumanAgent, Topics.Complaint, Topics.ReturnRequest, OrderAnswers.Expedite];
+        [Topics.HumanAgent, Topics.Complaint, OrderAnswers.Expedite];
 
     public static IReadOnlyList<Line> For(DeskTurn desk, string topic, string label, string text)
     {

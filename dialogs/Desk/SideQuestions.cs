@@ -26,6 +26,9 @@ public static class SideQuestions
         // "I didn't get the mail" is no "no" to whatever was asked.
         if (about.Topic == OutsideHelpDialog.MailMissing)
             return about.Topic;
+        // One word of Latin letters where an address or a number is due is a mistyped one.
+        if (question.Expects is Expects.Email or Expects.Contact or Expects.Phone && IsOneWord(turn.Activity.Text ?? ""))
+            return null;
         if (about.Tapped)
             return answer?.Choice is null ? about.Topic : null;
         // Any text would do for an answer here, so only what is clearly a question of its own is taken for one.
@@ -33,6 +36,8 @@ public static class SideQuestions
             return IsPlain(about.Topic, turn.Activity.Text ?? "") ? about.Topic : null;
         return answer is null ? about.Topic : null;
     }
+
+    private static bool IsOneWord(string text) => text.Trim() is { Length: > 0 } word && word.All(character => character is > ' ' and < '\x7f');
 
     private static bool IsPlain(string topic, string text) =>
         AlwaysPlain.Contains(topic)

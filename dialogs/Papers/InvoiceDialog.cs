@@ -4,6 +4,7 @@ using ServiceBot.Dialogs.Care;
 using ServiceBot.Dialogs.Desk;
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.Tickets;
+using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Dialogs.Papers;
 

@@ -5,6 +5,7 @@ using ServiceBot.Dialogs.Care;
 using ServiceBot.Dialogs.Desk;
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.OutsideHelp;
+using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Dialogs.Papers;
 
@@ -102,10 +103,10 @@ public sealed class ReceiptDialog : OrderTopicDialog
     // The page tells what it is read on; that is not asked for (OPS-15).
     private static Platform? Hinted(DeskTurn desk) => Platforms.Of(desk) switch
     {
-        Platforms.Ios => Platform.Apple,
-        Platforms.Android => Platform.Android,
-        Platforms.Windows => Platform.Windows,
-        Platforms.MacOs => Platform.Mac,
+        PlatformFinder.Ios => Platform.Apple,
+        PlatformFinder.Android => Platform.Android,
+        PlatformFinder.Windows => Platform.Windows,
+        PlatformFinder.MacOs => Platform.Mac,
         _ => null,
     };
 

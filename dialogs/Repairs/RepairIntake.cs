@@ -3,6 +3,7 @@ using ServiceBot.Dialogs.Asking;
 using ServiceBot.Dialogs.Desk;
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.ServicePoints;
+using ServiceBot.Dialogs.Understanding;
 using ServiceBot.Dialogs.Wording;
 
 namespace ServiceBot.Dialogs.Repairs;

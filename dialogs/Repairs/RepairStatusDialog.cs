@@ -3,6 +3,7 @@ using Microsoft.Bot.Builder.Dialogs;
 using ServiceBot.Dialogs.Asking;
 using ServiceBot.Dialogs.Desk;
 using ServiceBot.Dialogs.Orders;
+using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Dialogs.Repairs;
 

@@ -86,7 +86,7 @@ public sealed class RefundDialog : TopicDialog
         string?[] told = [desk.State.Returns.Asked, step.Answer()?.Text];
         HandOverDialog.Prepare(desk, string.Join(" / ", told.Where(text => !string.IsNullOrEmpty(text)).Distinct()));
         desk.Lead = [.. desk.Lead, "returns.no-number"];
-        return await step.BeginDialogAsync(nameof(HandOverDialog), null, cancellationToken).ConfigureAwait(false);
+        return await step.ReplaceDialogAsync(nameof(HandOverDialog), null, cancellationToken).ConfigureAwait(false);
     }
 
     private static string? Number(DeskTurn desk) => Understanding.RequestNumbers.IsReturn(desk.State.Facts.RequestNumber) ? desk.State.Facts.RequestNumber : null;

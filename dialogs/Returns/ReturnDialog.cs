@@ -47,10 +47,7 @@ public sealed class ReturnDialog : OrderTopicDialog
     {
         var desk = step.Context.Desk();
         if (TopicOf(step) != Understanding.Topics.ReturnPolicy)
-        {
-            desk.Lead = [.. desk.Lead, "returns.opening"];
             return await base.AskNumberAsync(step, cancellationToken).ConfigureAwait(false);
-        }
 
         desk.State = desk.State with { Outcome = Outcome.Answered };
         CareDesk.Settle(desk, CareNotes.Returns);

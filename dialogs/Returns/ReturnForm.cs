@@ -16,11 +16,7 @@ public sealed class ReturnForm(IReturnDesk returns, ReturnQuestions questions, R
         var text = turn.Activity.Text ?? "";
         var state = desk.State.Returns;
         if (state.OrderNumber != order.Number)
-        {
             state = new ReturnState { OrderNumber = order.Number };
-            if (desk.Lead.Count == 0 && desk.Named.OrderNumber is null && desk.Named.Email is null && desk.Named.Phone is null)
-                desk.Lead = ["returns.opening"];
-        }
 
         ReturnWish? said = ReturnWords.WantsExchange(text) ? ReturnWish.Exchange : ReturnWords.WantsRefund(text) ? ReturnWish.Refund : null;
         desk.State = desk.State with { Returns = state with { Wish = said ?? state.Wish, Asking = null } };

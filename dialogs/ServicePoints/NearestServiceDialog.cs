@@ -3,6 +3,7 @@ using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Extensions.Options;
 using ServiceBot.Dialogs.Asking;
 using ServiceBot.Dialogs.Desk;
+using ServiceBot.Dialogs.Understanding;
 using ServiceBot.Dialogs.Wording;
 
 namespace ServiceBot.Dialogs.ServicePoints;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using ServiceBot.Dialogs.Understanding;
+using ServiceBot.Dialogs.Papers;
 
-namespace ServiceBot.Dialogs.Papers;
+namespace ServiceBot.Dialogs.Understanding;
 
 /// <summary>What a message about the receipt is about. Chinese is read in Simplified characters, so that each wording stands here once.</summary>
 public static partial class ReceiptRules

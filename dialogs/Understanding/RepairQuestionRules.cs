@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using ServiceBot.Dialogs.Understanding;
+using ServiceBot.Dialogs.Repairs;
 
-namespace ServiceBot.Dialogs.Repairs;
+namespace ServiceBot.Dialogs.Understanding;
 
 /// <summary>Reads the questions that a repair under way answers otherwise than a leaflet would. Chinese is read in Simplified characters.</summary>
 public static partial class RepairQuestionRules

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using ServiceBot.Dialogs.Understanding;
+using ServiceBot.Dialogs.Repairs;
 
-namespace ServiceBot.Dialogs.Repairs;
+namespace ServiceBot.Dialogs.Understanding;
 
 /// <summary>A question about repairs that has one answer, whenever it comes.</summary>
 public enum RepairAsk

@@ -1,6 +1,6 @@
-using ServiceBot.Dialogs.Understanding;
+using ServiceBot.Dialogs.ServicePoints;
 
-namespace ServiceBot.Dialogs.ServicePoints;
+namespace ServiceBot.Dialogs.Understanding;
 
 /// <summary>What a message says about places, besides naming one. Chinese is read in Simplified characters.</summary>
 public static class PlaceWishes

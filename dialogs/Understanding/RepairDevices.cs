@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using ServiceBot.Dialogs.Repairs;
 
-namespace ServiceBot.Dialogs.Repairs;
+namespace ServiceBot.Dialogs.Understanding;
 
 /// <summary>What kind of thing a product's name means, as far as a repair cares.</summary>
 public enum RepairDeviceKind { Other, Phone, Computer }

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using ServiceBot.Dialogs.Understanding;
+using ServiceBot.Dialogs.Papers;
 
-namespace ServiceBot.Dialogs.Papers;
+namespace ServiceBot.Dialogs.Understanding;
 
 /// <summary>What a customer wants of the invoice.</summary>
 public enum InvoiceConcern

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using ServiceBot.Dialogs.Understanding;
+using ServiceBot.Dialogs.Repairs;
 
-namespace ServiceBot.Dialogs.Repairs;
+namespace ServiceBot.Dialogs.Understanding;
 
 /// <summary>What a customer's words say for a repair request. Chinese is read in Simplified characters, so that each wording stands here once.</summary>
 public static partial class RepairWords
