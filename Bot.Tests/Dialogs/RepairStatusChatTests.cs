@@ -155,7 +155,7 @@ public sealed class RepairStatusChatTests
         var chat = new Chat();
         await chat.JoinAsync();
 
-        Assert.DoesNotContain("檢測", await chat.SayAsync("會換新機嗎？"), StringComparison.Ordinal);
+        Assert.DoesNotContain("RP-", await chat.SayAsync("會換新機嗎？"), StringComparison.Ordinal);
     }
 
     [Fact]

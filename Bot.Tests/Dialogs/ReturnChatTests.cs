@@ -20,7 +20,7 @@ public sealed class ReturnChatTests
     {
         var chat = await OpenAsync("zh-Hant", SampleOrders.Delivered());
         chat.Now = new DateTimeOffset(2026, 9, 19, 9, 0, 0, TimeSpan.FromHours(8));
-        Assert.Contains("實在抱歉，14天的退換期在 9月18日（週五） 已經結束了", await chat.SayAsync("我要退貨"), StringComparison.Ordinal);
+        Assert.Contains("實在抱歉，14天的退換期在 9月18日（週五）已經結束了", await chat.SayAsync("我要退貨"), StringComparison.Ordinal);
         Assert.Equal(["還在保固內嗎", "我要送修", "找真人同事"], chat.Buttons);
         Assert.Empty(chat.Shop.Returns.All);
     }

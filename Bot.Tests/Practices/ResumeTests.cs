@@ -18,7 +18,7 @@ public sealed class ResumeTests
         await customer.SayAsync("iPhone 15");
         var said = (await customer.HearAsync())[0].Text;
         Assert.StartsWith("歡迎回來，我都記得，咱們接著說。", said, StringComparison.Ordinal);
-        Assert.Contains("iPhone 15 出了什麼狀況", said, StringComparison.Ordinal);
+        Assert.Contains("序號或 IMEI", said, StringComparison.Ordinal);
     }
 
     [Fact]

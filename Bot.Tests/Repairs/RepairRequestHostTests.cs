@@ -7,12 +7,13 @@ namespace ServiceBot.Tests.Repairs;
 public sealed class RepairRequestHostTests : IAsyncLifetime
 {
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("servicebot-repairs-");
-    private readonly DeskProcess _desk;
+    private DeskProcess _desk = null!;
 
-    public RepairRequestHostTests() => _desk = new DeskProcess(
-        _directory.FullName, new Dictionary<string, string> { ["Understanding__Cache"] = Path.Combine(_directory.FullName, "models"), ["Logging__LogLevel__Default"] = "Debug" });
-
-    public Task InitializeAsync() => _desk.StartAsync();
+    public Task InitializeAsync()
+    {
+        _desk = DeskIn(_directory.FullName);
+        return _desk.StartAsync();
+    }
 
     public async Task DisposeAsync()
     {
@@ -82,4 +83,7 @@ public sealed class RepairRequestHostTests : IAsyncLifetime
 
         Assert.All(secrets, secret => Assert.DoesNotContain(secret, _desk.Said, StringComparison.Ordinal));
     }
+
+    private static DeskProcess DeskIn(string directory) => new(
+        directory, new Dictionary<string, string> { ["Understanding__Cache"] = Path.Combine(directory, "models"), ["Logging__LogLevel__Default"] = "Debug" });
 }

@@ -21,7 +21,7 @@ public sealed class WarrantyRulesTests
     [Theory]
     [InlineData("2024-02-29", "2025-02-28"), InlineData("2023-02-28", "2024-02-28"), InlineData("2023-03-01", "2024-03-01"), InlineData("2026-12-31", "2027-12-31")]
     public void A07_The_warranty_ends_a_year_on_and_on_the_28th_for_what_was_bought_on_the_29th_of_February(string bought, string ends) =>
-        Assert.Equal(DateOnly.Parse(ends), Of(DateOnly.Parse(bought), DateOnly.Parse(bought)).Limited.Last);
+        Assert.Equal(DateOnly.Parse(ends, System.Globalization.CultureInfo.InvariantCulture), Of(DateOnly.Parse(bought, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(bought, System.Globalization.CultureInfo.InvariantCulture)).Limited.Last);
 
     [Theory]
     [InlineData(24, "2027-09-01"), InlineData(36, "2028-09-01")]
@@ -29,7 +29,7 @@ public sealed class WarrantyRulesTests
     {
         var bought = new DateOnly(2025, 9, 1);
         var coverage = WarrantyRules.Of(new Purchase { On = bought, Plan = "applecare", Months = months }, Policy, bought);
-        Assert.Equal(DateOnly.Parse(ends), coverage.AppleCare!.Last);
+        Assert.Equal(DateOnly.Parse(ends, System.Globalization.CultureInfo.InvariantCulture), coverage.AppleCare!.Last);
         Assert.Equal(new DateOnly(2026, 9, 1), coverage.Limited.Last);
         Assert.Null(coverage.AppleCareAtMost);
         Assert.Equal(coverage.AppleCare, coverage.Whole);
@@ -65,7 +65,7 @@ public sealed class WarrantyRulesTests
     [Theory]
     [InlineData("2026-09-02", false), InlineData("2026-09-01", true), InlineData("2006-09-01", true), InlineData("2006-08-31", false)]
     public void A_day_of_purchase_is_not_to_come_and_not_from_before_there_was_anything_to_buy(string day, bool possible) =>
-        Assert.Equal(possible, WarrantyRules.IsPossible(DateOnly.Parse(day), Bought));
+        Assert.Equal(possible, WarrantyRules.IsPossible(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), Bought));
 
     private static void AssertOrder(DateOnly bought, DateOnly today, int? months)
     {

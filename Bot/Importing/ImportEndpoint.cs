@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Features;
 using ServiceBot.Api;
 
@@ -72,14 +73,14 @@ internal sealed class ImportEndpoint(ShopImport import) : IDisposable
             new ApiError.What("BadLines", $"{(bad == 1 ? "1 line is" : $"{bad} lines are")} bad: nothing was imported."), faults));
     }
 
-    private static IResult TooLarge(HttpContext http)
+    private static JsonHttpResult<ApiError> TooLarge(HttpContext http)
     {
         http.Response.Headers.Connection = "close";
         var what = new ApiError.What("TooLarge", $"A body has at most {LargestBody} bytes; larger files are for the command: import orders FILE.");
         return TypedResults.Json(new ApiError(what), statusCode: StatusCodes.Status413PayloadTooLarge);
     }
 
-    private static IResult Busy(HttpContext http)
+    private static JsonHttpResult<ApiError> Busy(HttpContext http)
     {
         http.Response.Headers.RetryAfter = "5";
         return TypedResults.Json(new ApiError(new("Busy", "Another import is being read; try again.")), statusCode: StatusCodes.Status429TooManyRequests);

@@ -86,7 +86,7 @@ internal sealed class KnowledgeFile(YamlFile file, List<string> problems)
         return next;
     }
 
-    private IReadOnlyList<string> Asks(YamlMappingNode entry, YamlNode name)
+    private List<string> Asks(YamlMappingNode entry, YamlNode name)
     {
         var asks = Words(entry, "ask", name);
         if (asks.Distinct(StringComparer.OrdinalIgnoreCase).Count() < FewestAsks)
@@ -94,7 +94,7 @@ internal sealed class KnowledgeFile(YamlFile file, List<string> problems)
         return asks;
     }
 
-    private IReadOnlyList<string> Words(YamlMappingNode entry, string key, YamlNode name)
+    private List<string> Words(YamlMappingNode entry, string key, YamlNode name)
     {
         var words = (file.Items(entry, key) ?? []).OfType<YamlScalarNode>().Select(node => node.Value ?? "").Where(word => word.Length > 0).ToList();
         if (words.Count == 0)

@@ -18,13 +18,13 @@ public sealed class CallBackDesk(ITicketDesk tickets, IReminders reminders, Orde
     private static readonly List<string> Home = [Topics.PhoneSupport, Topics.DeviceTip, Topics.RepairRequest, Topics.WarrantyCheck];
 
     /// <summary>A request that names its matter is not asked for it (I-09).</summary>
-    public void TakeIn(DeskTurn desk, string text) => desk.State = desk.State with
+    public static void TakeIn(DeskTurn desk, string text) => desk.State = desk.State with
     {
         CallBack = desk.State.CallBack with { Wanted = true, Topic = desk.Named.Faults.Count > 0 ? text.Trim() : desk.State.CallBack.Topic },
     };
 
     /// <summary>Everything stays but the time.</summary>
-    public void TakeUpAgain(DeskTurn desk, CallBackBooking booked) => desk.State = desk.State with
+    public static void TakeUpAgain(DeskTurn desk, CallBackBooking booked) => desk.State = desk.State with
     {
         CallBack = new CallBackState { Wanted = true, Topic = booked.Topic, Booked = booked },
         Facts = desk.State.Facts with { Phone = desk.State.Facts.Phone ?? booked.Phone },
@@ -46,7 +46,7 @@ public sealed class CallBackDesk(ITicketDesk tickets, IReminders reminders, Orde
         return AskWindow(turn);
     }
 
-    public void Fill(DeskTurn desk, Answer answer)
+    public static void Fill(DeskTurn desk, Answer answer)
     {
         var call = desk.State.CallBack;
         if (call.Asking is not { } slot)
@@ -82,7 +82,7 @@ public sealed class CallBackDesk(ITicketDesk tickets, IReminders reminders, Orde
         await voice.SayAsync(turn, [Told("phone.booked", desk, booked), new Line("phone.booked-beyond", ("topic", booked.Topic))], cancellationToken).ConfigureAwait(false);
     }
 
-    public Line StatusOf(DeskTurn desk, CallBackBooking booked) => Told(booked.Until < desk.Info.Now ? "phone.status-passed" : "phone.status", desk, booked);
+    public static Line StatusOf(DeskTurn desk, CallBackBooking booked) => Told(booked.Until < desk.Info.Now ? "phone.status-passed" : "phone.status", desk, booked);
 
     private Question AskWindow(ITurnContext turn)
     {

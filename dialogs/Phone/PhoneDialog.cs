@@ -63,7 +63,7 @@ public sealed class PhoneDialog : TopicDialog
             return await TellOfBookingAsync(step, booked, text, cancellationToken).ConfigureAwait(false);
         if (WarrantyWishes.WantsCallBack(text))
         {
-            _calls.TakeIn(desk, text);
+            CallBackDesk.TakeIn(desk, text);
             desk.Lead = [.. desk.Lead, .. desk.State.Warranty.Purchase is null ? new Line[] { "phone.check-first" } : []];
             return await step.BeginDialogAsync(nameof(DeviceDialog), null, cancellationToken).ConfigureAwait(false);
         }
@@ -111,7 +111,7 @@ public sealed class PhoneDialog : TopicDialog
     private async Task<DialogTurnResult> TakeInAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         if (step.Answer() is { } answer)
-            _calls.Fill(step.Context.Desk(), answer);
+            CallBackDesk.Fill(step.Context.Desk(), answer);
         return await step.ReplaceDialogAsync(Booking, null, cancellationToken).ConfigureAwait(false);
     }
 
@@ -121,11 +121,11 @@ public sealed class PhoneDialog : TopicDialog
         var desk = step.Context.Desk();
         if (WarrantyWishes.WantsOtherTime(text) && booked.From > desk.Info.Now)
         {
-            _calls.TakeUpAgain(desk, booked);
+            CallBackDesk.TakeUpAgain(desk, booked);
             return await step.ReplaceDialogAsync(Booking, null, cancellationToken).ConfigureAwait(false);
         }
 
-        await _voice.SayAsync(step.Context, _calls.StatusOf(desk, booked), cancellationToken).ConfigureAwait(false);
+        await _voice.SayAsync(step.Context, CallBackDesk.StatusOf(desk, booked), cancellationToken).ConfigureAwait(false);
         return await step.EndDialogAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
     }
 

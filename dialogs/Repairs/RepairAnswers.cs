@@ -55,7 +55,7 @@ public sealed class RepairAnswers(IOptions<PolicyOptions> policy, IOptions<Store
         };
     }
 
-    private IReadOnlyList<Line> Next(DeskTurn desk, Repair repair)
+    private List<Line> Next(DeskTurn desk, Repair repair)
     {
         if (repair.State == RepairStates.Ready)
             return PickUp(repair);

@@ -73,7 +73,7 @@ public sealed class RepairIntake(Voice voice, RepairUnits units, OrderFinder ord
             return repair with { OtherDevice = true };
         var told = RepairRules.TakeIn(repair, desk.Named, text);
         told = await units.FromOrdersAsync(desk, told with { Device = told.Device ?? text }, told.Device ?? text, cancellationToken).ConfigureAwait(false);
-        desk.Lead = ["desk.acknowledge", .. Known(desk, told)];
+        desk.Lead = [.. desk.Lead, "desk.acknowledge", .. Known(desk, told)];
         return told;
     }
 
@@ -81,7 +81,7 @@ public sealed class RepairIntake(Voice voice, RepairUnits units, OrderFinder ord
     {
         if ((desk.Named.Serial ?? desk.Named.Imei) is not null)
             return repair with { SerialNumber = desk.Named.Serial, Imei = desk.Named.Serial is null ? desk.Named.Imei : null };
-        desk.Lead = ["repairing.serial-not-needed"];
+        desk.Lead = [.. desk.Lead, "repairing.serial-not-needed"];
         return repair with { SerialUnknown = true };
     }
 
@@ -139,7 +139,7 @@ public sealed class RepairIntake(Voice voice, RepairUnits units, OrderFinder ord
         if (chosen is null && repair.Area is null && near.Count > 0)
             return repair with { Area = text };
         if (repair.Urgent)
-            desk.Lead = ["repairing.last-resort"];
+            desk.Lead = [.. desk.Lead, "repairing.last-resort"];
         return repair with { Place = chosen is null ? text : Shown(chosen), PlaceReference = chosen?.Reference };
     }
 
@@ -148,7 +148,7 @@ public sealed class RepairIntake(Voice voice, RepairUnits units, OrderFinder ord
     private static RepairState Backup(DeskTurn desk, RepairState repair, Answer answer)
     {
         if (answer.Yes != true)
-            desk.Lead = ["repairs.backup-steps"];
+            desk.Lead = [.. desk.Lead, "repairs.backup-steps"];
         return repair with
         {
             BackedUp = answer.Yes == true,

@@ -2,12 +2,13 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using ServiceBot.Dialogs.Asking;
 using ServiceBot.Dialogs.Desk;
+using ServiceBot.Dialogs.Knowledge;
 using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Dialogs.Repairs;
 
 /// <summary>What belongs to a repair and is no answer to its waiting question: a ticked list, a question with one answer, a second "submit".</summary>
-public sealed class RepairTalk(Voice voice, RepairChecklist checklist, RepairSubmission submission)
+public sealed class RepairTalk(Voice voice, RepairChecklist checklist, RepairSubmission submission, KnowledgeBase knowledge)
 {
     // "Thank you" alone; what is longer says for what.
     private const int BareThanks = 8;
@@ -20,7 +21,8 @@ public sealed class RepairTalk(Voice voice, RepairChecklist checklist, RepairSub
         var text = turn.Activity.Text?.Trim() ?? "";
         if (text.Length == 0)
             return checklist.Ticked(turn, repair) is { } ticked && await TickAsync(dc, ticked, cancellationToken).ConfigureAwait(false);
-        if (RepairAsks.Read(text) is { } ask)
+        // What the knowledge base answers has its source and review date there.
+        if (knowledge.Find(text) is null && RepairAsks.Read(text) is { } ask)
         {
             await voice.SayAsync(turn, Answer(turn.Desk(), ask), cancellationToken).ConfigureAwait(false);
             await Reception.GoBackToQuestionAsync(dc, cancellationToken).ConfigureAwait(false);

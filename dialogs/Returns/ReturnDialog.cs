@@ -60,7 +60,7 @@ public sealed class ReturnDialog : OrderTopicDialog
         var desk = step.Context.Desk();
         if (TopicOf(step) != Understanding.Topics.ReturnPolicy)
         {
-            _form.Begin(step.Context, chosen.Order);
+            ReturnForm.Begin(step.Context, chosen.Order);
             return await step.ReplaceDialogAsync(Form, null, cancellationToken).ConfigureAwait(false);
         }
 

@@ -10,7 +10,7 @@ namespace ServiceBot.Dialogs.Returns;
 public sealed class ReturnForm(IReturnDesk returns, ReturnQuestions questions, ReturnAnswers answers, Voice voice)
 {
     /// <summary>Begins with an order, or goes on where a return of it was left.</summary>
-    public void Begin(ITurnContext turn, Order order)
+    public static void Begin(ITurnContext turn, Order order)
     {
         var desk = turn.Desk();
         var text = turn.Activity.Text ?? "";

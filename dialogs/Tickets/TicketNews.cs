@@ -20,7 +20,7 @@ public sealed class TicketNews(ITicketDesk tickets, Voice voice)
             await voice.SayAsync(turn, State(turn.Desk(), answered), cancellationToken).ConfigureAwait(false);
     }
 
-    public IReadOnlyList<Line> State(DeskTurn desk, OpenedTicket ticket)
+    public static IReadOnlyList<Line> State(DeskTurn desk, OpenedTicket ticket)
     {
         (string, object?) number = ("number", ticket.Number);
         (string, object?) by = ("by", TimeZoneInfo.ConvertTime(ticket.AnsweredBy, desk.Info.TimeZone));

@@ -73,7 +73,7 @@ public sealed class TicketStatusDialog : TopicDialog
     private async Task<DialogTurnResult> AnswerAsync(WaterfallStepContext step, IReadOnlyList<OpenedTicket> tickets, CancellationToken cancellationToken)
     {
         foreach (var ticket in tickets.Take(MostTold))
-            await _voice.SayAsync(step.Context, _news.State(step.Context.Desk(), ticket), cancellationToken).ConfigureAwait(false);
+            await _voice.SayAsync(step.Context, TicketNews.State(step.Context.Desk(), ticket), cancellationToken).ConfigureAwait(false);
         return await step.EndDialogAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
     }
 
