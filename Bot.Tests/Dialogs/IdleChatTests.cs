@@ -33,7 +33,7 @@ public sealed class IdleChatTests
         await chat.StrikeAsync(CheckIn);
         var said = await chat.SayAsync("iPhone 15");
         Assert.StartsWith("歡迎回來，我都記得，咱們接著說。", said, StringComparison.Ordinal);
-        Assert.Contains("iPhone 15 出了什麼狀況", said, StringComparison.Ordinal);
+        Assert.Contains("序號或 IMEI", said, StringComparison.Ordinal);
         Assert.Contains(CheckIn, chat.Reminders.Set.Keys);
         Assert.DoesNotContain("歡迎回來", await chat.SayAsync("螢幕碎了"), StringComparison.Ordinal);
     }

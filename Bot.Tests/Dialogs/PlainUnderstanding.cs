@@ -7,7 +7,7 @@ internal sealed class PlainUnderstanding : IUnderstanding
 {
     private static readonly (string Word, string Topic)[] Words =
     [
-        ("保固", Topics.WarrantyCheck), ("保修", Topics.WarrantyCheck), ("要帶", Topics.DocumentsNeeded), ("要带", Topics.DocumentsNeeded), ("bring", Topics.DocumentsNeeded), ("證明", Topics.DocumentsNeeded), ("proof", Topics.DocumentsNeeded),
+        ("nearest", Topics.NearestService), ("保固", Topics.WarrantyCheck), ("保修", Topics.WarrantyCheck), ("要帶", Topics.DocumentsNeeded), ("要带", Topics.DocumentsNeeded), ("bring", Topics.DocumentsNeeded), ("證明", Topics.DocumentsNeeded), ("proof", Topics.DocumentsNeeded),
         ("打給我", Topics.PhoneSupport), ("電話", Topics.PhoneSupport), ("call me", Topics.PhoneSupport), ("phone support", Topics.PhoneSupport),
         ("warranty", Topics.WarrantyCheck), ("AppleCare", Topics.WarrantyCheck), ("IMEI", Topics.WarrantyCheck), ("哪個版本", Topics.WarrantyCheck),
         ("which version", Topics.WarrantyCheck), ("發票丟了", Topics.WarrantyCheck), ("lost the invoice", Topics.WarrantyCheck),

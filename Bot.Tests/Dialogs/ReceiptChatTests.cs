@@ -67,9 +67,9 @@ public sealed class ReceiptChatTests
     }
 
     [Theory]
-    [InlineData("zh-Hant", "收不到信", "垃圾郵件", "電子收據在這裡")]
-    [InlineData("zh-Hans", "收不到邮件", "垃圾邮件", "电子收据在这里")]
-    [InlineData("en", "I didn't get the mail", "spam", "Here's your e-receipt")]
+    [InlineData("zh-Hant", "收不到收據的信", "垃圾郵件", "電子收據在這裡")]
+    [InlineData("zh-Hans", "收不到收据的邮件", "垃圾邮件", "电子收据在这里")]
+    [InlineData("en", "I didn't get the receipt by mail", "spam", "Here's your e-receipt")]
     public async Task OPS15_a_mail_that_has_not_come_is_looked_for_and_sent_again(string locale, string says, string steps, string receipt)
     {
         var said = await SignedIn(locale).SayAsync(says);

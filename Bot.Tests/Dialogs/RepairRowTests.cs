@@ -120,11 +120,11 @@ public sealed class RepairRowTests
     }
 
     [Theory]
-    [InlineData("怎麼備份？", "iCloud 備份"), InlineData("為什麼要密碼？", "抹掉設備並關閉「尋找我的 iPhone」"), InlineData("怎麼關閉尋找？", "尋找我的 iPhone")]
-    [InlineData("收據找不到了", "重寄電子收據"), InlineData("要帶身分證嗎？", "駕照、護照或政府核發"), InlineData("充不了電要帶什麼？", "充電線和充電器")]
-    [InlineData("到店會怎樣？", "當面測試"), InlineData("申請維修要先做什麼？", "備份通訊錄和簡訊"), InlineData("多久知道結果？", "2到3個小時"), InlineData("修不了怎麼辦？", "換機單")]
-    [InlineData("新機多久到？", "9月18日（週五） 至 9月23日（週三）"), InlineData("新機保固多久？", "延續原來的"), InlineData("換機單是什麼？", "新的那台")]
-    [InlineData("外面修比較便宜", "原裝零件有被換掉的風險"), InlineData("去官方還是外面修？", "零件基本是新的"), InlineData("會當場換嗎？多久？", "設備要留下來檢測")]
+    [InlineData("怎麼備份？", "iCloud 備份"), InlineData("為什麼要密碼？", "抹掉設備並關閉「尋找」"), InlineData("怎麼關閉尋找？", "尋找我的 iPhone")]
+    [InlineData("要帶身分證嗎？", "駕照、護照或政府核發"), InlineData("充不了電要帶什麼？", "充電線和充電器")]
+    [InlineData("到店會怎樣？", "當面測試"), InlineData("申請維修要先做什麼？", "故障申請單"), InlineData("多久知道結果？", "2到3小時"), InlineData("修不了怎麼辦？", "換機單")]
+    [InlineData("新機多久到？", "9月18日（週五） 至 9月23日（週三）"), InlineData("新機保固多久？", "延續舊機"), InlineData("換機單是什麼？", "換新機給您")]
+    [InlineData("外面修比較便宜", "原裝零件有被換掉的風險"), InlineData("去官方還是外面修？", "零件基本是新的"), InlineData("會當場換嗎？多久？", "手機要留下來等通知")]
     public async Task D_03_D_05_D_06_D_07_D_08_C_02_J_02_J_03_J_04_J_05_J_06_E_10_F_13_X_05_A_question_is_answered_where_it_comes_up(string said, string expected)
     {
         var chat = await OpenAsync("zh-Hant");
@@ -135,10 +135,10 @@ public sealed class RepairRowTests
     }
 
     [Theory]
-    [InlineData("How do I back up?", "iCloud Backup"), InlineData("Why the password?", "the device erased and Find My iPhone switched off"), InlineData("I can't find the receipt", "re-send the e-receipt")]
+    [InlineData("How do I back up?", "iCloud Backup"), InlineData("Why the password?", "the device erased and Find My switched off")]
     [InlineData("Do I need ID?", "driving licence, passport or government ID"), InlineData("It won't charge – what to bring?", "cable and adapter"), InlineData("What happens there?", "tested in front of you")]
     [InlineData("How soon will I know?", "2 to 3 hours"), InlineData("What if it can't be fixed?", "replacement order"), InlineData("It's cheaper outside", "original parts may get swapped")]
-    [InlineData("Official or outside?", "basically new"), InlineData("On the spot? How long?", "leave the device")]
+    [InlineData("Official or outside?", "basically new"), InlineData("On the spot? How long?", "leave it and wait")]
     public async Task Questions_about_repairs_are_answered_in_English_too(string said, string expected) =>
         Assert.Contains(expected, await (await OpenAsync("en")).SayAsync(said), StringComparison.Ordinal);
 

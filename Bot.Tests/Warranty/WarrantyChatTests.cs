@@ -106,7 +106,7 @@ public sealed class WarrantyChatTests
     }
 
     [Theory]
-    [InlineData("zh-Hant", "換新機保固重新算嗎？", "延續舊機", "2027年9月1日"), InlineData("en", "Does the warranty restart?", "continues", "1 September 2027")]
+    [InlineData("zh-Hant", "換新機保固重新算嗎？", "延續舊機", "2027年9月1日"), InlineData("en", "Does the warranty restart?", "carries on with the warranty", "1 September 2027")]
     public async Task C08_A_replacement_goes_on_with_the_old_device_s_days(string locale, string asked, string continues, string until)
     {
         var chat = new Chat(locale);

@@ -32,7 +32,7 @@ internal static class WordingLinter
         ("I-18", "care.tracking", [PatternNames.Tracking]),
         ("I-19", "care.receipt-pdf", [PatternNames.ReceiptProof]),
         ("I-20", "care.receipt-pdf-beyond", [PatternNames.Reader]),
-        ("I-20", "outside.steps-unknown", [PatternNames.Reader]),
+        ("I-20", "receipts.steps-any", [PatternNames.Reader]),
         ("I-21", "care.returns", [PatternNames.Returns]),
         ("I-22", "care.check", [PatternNames.Important, PatternNames.Clear]),
         ("I-24", "checkins.*", [PatternNames.Busy, PatternNames.TakeCare, PatternNames.StillThere]),

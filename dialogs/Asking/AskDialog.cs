@@ -54,6 +54,13 @@ public sealed class AskDialog(Voice voice) : Dialog(nameof(AskDialog))
     public Answer? Read(ITurnContext turn, Question question) =>
         AnswerRules.Read(question, Buttons(turn, question), turn.Desk().Meant ?? turn.Activity.Text ?? "", turn.Desk().Named);
 
+    /// <summary>Whether the turn's message is word for word a button that the question shows.</summary>
+    public bool Offers(ITurnContext turn, Question question)
+    {
+        var said = turn.Activity.Text?.Trim() ?? "";
+        return Buttons(turn, question).Any(button => said == button.Value || said == button.Title);
+    }
+
     private IReadOnlyList<Button> Buttons(ITurnContext turn, Question question) =>
         [.. voice.Buttons(turn, question.ToLine()), .. question.Choices];
 

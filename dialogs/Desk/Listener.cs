@@ -63,7 +63,9 @@ public sealed class Listener(IUnderstanding understanding, TopicNames names, Wel
             return new Heard.About(Topics.OrderStatus);
         if (places.Find(text) is not null && PlaceWishes.AsksForPlace(text))
             return new Heard.About(Topics.NearestService);
-        return desk.Named.Faults.Count > 0 ? new Heard.About(Topics.RepairRequest) : Polite(text);
+        if (desk.Named.Faults.Count > 0)
+            return new Heard.About(Topics.RepairRequest);
+        return (desk.Named.Serial ?? desk.Named.Imei) is not null ? new Heard.About(Topics.WarrantyCheck) : Polite(text);
     }
 
     // A number of ours says of what the state is asked; an order's number alone goes on with what has just been talked about.

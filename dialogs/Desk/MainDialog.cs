@@ -132,7 +132,7 @@ public sealed class MainDialog : ComponentDialog
             if (!await WelcomeBackAsync(dc, heard, cancellationToken).ConfigureAwait(false))
                 await _reception.RouteAsync(dc, _dialogs, heard, cancellationToken).ConfigureAwait(false);
         }
-        else if (SideQuestions.Find(dc.Context, question, _ask.Read(dc.Context, question), heard) is { } topic)
+        else if (SideQuestions.Find(dc.Context, question, _ask.Read(dc.Context, question), _ask.Offers(dc.Context, question), heard) is { } topic)
             await _reception.BeginAsync(dc, _dialogs, topic, cancellationToken).ConfigureAwait(false);
         else
             await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);

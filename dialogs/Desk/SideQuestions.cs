@@ -16,7 +16,8 @@ public static class SideQuestions
 
     private const int LongestPoliteWord = 14;
 
-    public static string? Find(ITurnContext turn, Question question, Answer? answer, Heard heard)
+    /// <param name="offered">The message is word for word a button of the question.</param>
+    public static string? Find(ITurnContext turn, Question question, Answer? answer, bool offered, Heard heard)
     {
         // "All clear, thanks, bye" answers the question too, but whoever says it is leaving.
         if (question.Expects == Expects.YesNo && MoodRules.TakesLeave(turn.Activity.Text ?? ""))
@@ -26,6 +27,8 @@ public static class SideQuestions
         // "I didn't get the mail" is no "no" to whatever was asked.
         if (about.Topic == OutsideHelpDialog.MailMissing)
             return about.Topic;
+        if (offered && !about.Tapped)
+            return null;
         // One word of Latin letters where an address or a number is due is a mistyped one.
         if (question.Expects is Expects.Email or Expects.Contact or Expects.Phone && IsOneWord(turn.Activity.Text ?? ""))
             return null;

@@ -26,7 +26,7 @@ public sealed class RepairIntake(Voice voice, RepairUnits units, OrderFinder ord
 
         var looked = await units.LookUpAsync(desk, repair, cancellationToken).ConfigureAwait(false);
         if (looked.Told.Count > repair.Told.Count)
-            desk.Lead = [.. desk.Lead, RepairUnits.Say(looked.Unit, desk.Info.Today)];
+            desk.Lead = [.. desk.Lead, units.Say(desk, looked.Unit)];
         repair = TellDamage(desk, looked);
         repair = RepairRules.TakeIn(repair, desk.State.Facts.Name, desk.State.Facts.Contact);
         if ((repair.Name is null || repair.Contact is null) && await orders.OwnAsync(desk, cancellationToken).ConfigureAwait(false) is [var own, ..])
@@ -64,7 +64,7 @@ public sealed class RepairIntake(Voice voice, RepairUnits units, OrderFinder ord
         }
     }
 
-    private static IEnumerable<Line> Known(DeskTurn desk, RepairState repair) => repair.Unit is { } unit ? [RepairUnits.Say(unit, desk.Info.Today)] : [];
+    private IEnumerable<Line> Known(DeskTurn desk, RepairState repair) => repair.Unit is { } unit ? [units.Say(desk, unit)] : [];
 
     private async Task<RepairState> DeviceAsync(ITurnContext turn, RepairState repair, string text, CancellationToken cancellationToken)
     {

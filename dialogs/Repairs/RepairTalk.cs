@@ -21,8 +21,8 @@ public sealed class RepairTalk(Voice voice, RepairChecklist checklist, RepairSub
         var text = turn.Activity.Text?.Trim() ?? "";
         if (text.Length == 0)
             return checklist.Ticked(turn, repair) is { } ticked && await TickAsync(dc, ticked, cancellationToken).ConfigureAwait(false);
-        // What the knowledge base answers has its source and review date there.
-        if (knowledge.Find(text) is null && RepairAsks.Read(text) is { } ask)
+        // What the knowledge base answers has its source and review date there; a receipt has a dialog of its own.
+        if (knowledge.Find(text) is null && !ReceiptRules.IsPlain(text) && RepairAsks.Read(text) is { } ask)
         {
             await voice.SayAsync(turn, Answer(turn.Desk(), ask), cancellationToken).ConfigureAwait(false);
             await Reception.GoBackToQuestionAsync(dc, cancellationToken).ConfigureAwait(false);

@@ -6,7 +6,7 @@ using ServiceBot.Dialogs.Orders;
 namespace ServiceBot.Dialogs.Repairs;
 
 /// <summary>Finds out about market and cover what can be known without asking, and says what it found.</summary>
-public sealed class RepairUnits(OrderFinder orders, IDeviceBook devices, MarketTable markets, IOptions<PolicyOptions> policy, IOptions<StoreOptions> store)
+public sealed class RepairUnits(OrderFinder orders, IDeviceBook devices, MarketTable markets, MarketLines names, IOptions<PolicyOptions> policy, IOptions<StoreOptions> store)
 {
     private const int MostDevices = 5;
 
@@ -43,11 +43,11 @@ public sealed class RepairUnits(OrderFinder orders, IDeviceBook devices, MarketT
     }
 
     /// <summary>What the customer is told of it, once.</summary>
-    public static Line Say(RepairUnit? unit, DateOnly today) => unit switch
+    public Line Say(DeskTurn desk, RepairUnit? unit) => unit switch
     {
         null => "repairing.unit-unknown",
-        { Source: "order" } => new Line("repairing.unit-order", Cover(unit, today)),
-        _ => new Line("repairing.unit-found", [("market", unit.Market), .. Cover(unit, today)]),
+        { Source: "order" } => new Line("repairing.unit-order", Cover(unit, desk.Info.Today)),
+        _ => new Line("repairing.unit-found", [("market", unit.Market is { } market ? names.Name(desk.Locale, market) : null), .. Cover(unit, desk.Info.Today)]),
     };
 
     private static (string, object?)[] Cover(RepairUnit unit, DateOnly today) => [("until", unit.CoveredUntil), ("over", unit.CoveredUntil < today)];
