@@ -225,7 +225,12 @@ public sealed class RepairRowTests
 
     private static ServicePoint Point(string reference, string name, ServicePointKind kind) => new()
     {
-        Reference = reference, Name = name, Kind = kind, At = new GeoPoint(25.03, 121.56), City = "臺北市", District = "信義區",
+        Reference = reference,
+        Name = name,
+        Kind = kind,
+        At = new GeoPoint(25.03, 121.56),
+        City = "臺北市",
+        District = "信義區",
     };
 
     private static IEnumerable<string> Toggles(Chat chat) =>

@@ -85,8 +85,15 @@ public sealed class RepairKillTests : IDisposable
         using var http = new HttpClient { BaseAddress = desk.Address };
         var hello = new
         {
-            type = "message", id = "1", channelId = "emulator", serviceUrl = sink.ServiceUrl, conversation = new { id = "by-connector" },
-            from = new { id = "customer" }, recipient = new { id = "bot" }, locale = "zh-TW", text = "你好",
+            type = "message",
+            id = "1",
+            channelId = "emulator",
+            serviceUrl = sink.ServiceUrl,
+            conversation = new { id = "by-connector" },
+            from = new { id = "customer" },
+            recipient = new { id = "bot" },
+            locale = "zh-TW",
+            text = "你好",
         };
         using var answer = await http.PostAsJsonAsync("/api/messages", hello);
         answer.EnsureSuccessStatusCode();

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
-using ServiceBot.Dialogs.Devices;
 using ServiceBot.Demo;
+using ServiceBot.Dialogs.Devices;
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.Wording;
 using ServiceBot.Importing;

@@ -21,8 +21,16 @@ public sealed class DeskRowTests
         {
             var settings = new Dictionary<string, string?>
             {
-                ["Agents:0:Id"] = "lei", ["Agents:0:Avatar"] = "avatars/lei.svg", ["Agents:0:Name:en"] = name, ["Agents:0:Name:zh-Hant"] = name, ["Agents:0:Name:zh-Hans"] = name,
-                ["Agents:1:Id"] = "yue", ["Agents:1:Avatar"] = "avatars/yue.svg", ["Agents:1:Name:en"] = name, ["Agents:1:Name:zh-Hant"] = name, ["Agents:1:Name:zh-Hans"] = name,
+                ["Agents:0:Id"] = "lei",
+                ["Agents:0:Avatar"] = "avatars/lei.svg",
+                ["Agents:0:Name:en"] = name,
+                ["Agents:0:Name:zh-Hant"] = name,
+                ["Agents:0:Name:zh-Hans"] = name,
+                ["Agents:1:Id"] = "yue",
+                ["Agents:1:Avatar"] = "avatars/yue.svg",
+                ["Agents:1:Name:en"] = name,
+                ["Agents:1:Name:zh-Hant"] = name,
+                ["Agents:1:Name:zh-Hans"] = name,
             };
             using var desk = new DeskHost(settings: settings);
             var customer = new PipelineClient(desk, "named", Script.Of("en"));

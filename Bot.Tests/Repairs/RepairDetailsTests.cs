@@ -10,9 +10,22 @@ public sealed class RepairDetailsTests
     {
         var request = new RepairRequest
         {
-            Device = "iPhone 15", Fault = "充不了電", Condition = "不確定", ContactName = "林美華", Contact = "0912345678", BackedUp = true, Locale = "zh-Hant",
-            Imei = "356938035643809", Market = "HK", CoveredUntil = new DateOnly(2027, 2, 1), CoverSource = "serial", History = [DamageKinds.Liquid], MailIn = true,
-            Files = [new KeptFile("front.png", "image/png", "http://localhost/x")], Preparation = [Preparations.Backup], Prepared = [],
+            Device = "iPhone 15",
+            Fault = "充不了電",
+            Condition = "不確定",
+            ContactName = "林美華",
+            Contact = "0912345678",
+            BackedUp = true,
+            Locale = "zh-Hant",
+            Imei = "356938035643809",
+            Market = "HK",
+            CoveredUntil = new DateOnly(2027, 2, 1),
+            CoverSource = "serial",
+            History = [DamageKinds.Liquid],
+            MailIn = true,
+            Files = [new KeptFile("front.png", "image/png", "http://localhost/x")],
+            Preparation = [Preparations.Backup],
+            Prepared = [],
         };
 
         var read = RepairDetails.Read(RepairDetails.Write(request))!;

@@ -36,8 +36,16 @@ internal sealed class RepairForm(DeskProcess desk) : IDisposable
     {
         var answer = await PostAsync("/api/messages", new
         {
-            type = "message", text, id = Guid.NewGuid().ToString(), channelId = "emulator", serviceUrl = "http://127.0.0.1:9", deliveryMode = "expectReplies", locale = "zh-TW",
-            conversation = new { id = Conversation }, from = new { id = "user" }, recipient = new { id = "bot" },
+            type = "message",
+            text,
+            id = Guid.NewGuid().ToString(),
+            channelId = "emulator",
+            serviceUrl = "http://127.0.0.1:9",
+            deliveryMode = "expectReplies",
+            locale = "zh-TW",
+            conversation = new { id = Conversation },
+            from = new { id = "user" },
+            recipient = new { id = "bot" },
         });
         return string.Join('\n', answer!["activities"]!.AsArray().Select(activity => (string?)activity!["text"]));
     }

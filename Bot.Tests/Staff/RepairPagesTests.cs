@@ -144,8 +144,20 @@ public sealed class RepairPagesTests
 
                 RepairRow Row(string number, string state, DateTimeOffset at, DateTimeOffset? promisedBy) => new()
                 {
-                    Number = number, ConversationKey = conversation, State = state, Version = 1, CreatedAt = at, ChangedAt = at, PromisedBy = promisedBy,
-                    Device = "iPhone 15", Fault = fault, Condition = "always", ContactName = "Lin", Contact = "0912345678", BackedUp = true, Locale = "zh-Hant",
+                    Number = number,
+                    ConversationKey = conversation,
+                    State = state,
+                    Version = 1,
+                    CreatedAt = at,
+                    ChangedAt = at,
+                    PromisedBy = promisedBy,
+                    Device = "iPhone 15",
+                    Fault = fault,
+                    Condition = "always",
+                    ContactName = "Lin",
+                    Contact = "0912345678",
+                    BackedUp = true,
+                    Locale = "zh-Hant",
                     SerialNumber = "C02XL0GTJGH5",
                 };
             },

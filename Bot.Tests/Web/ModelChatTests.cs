@@ -50,8 +50,13 @@ public sealed class ModelChatTests
         var directory = Directory.CreateTempSubdirectory("servicebot-whole-chat-");
         var settings = new Dictionary<string, string>
         {
-            ["Demo__Enabled"] = "true", ["Pacing__MaxDelay"] = "00:00:00.4", ["Care__ShortestPause"] = "00:00:01.5", ["Care__LongestPause"] = "00:00:01.5",
-            ["CheckIns__After__0"] = "00:00:25", ["CheckIns__After__1"] = "00:00:27", ["CheckIns__After__2"] = "00:10:00",
+            ["Demo__Enabled"] = "true",
+            ["Pacing__MaxDelay"] = "00:00:00.4",
+            ["Care__ShortestPause"] = "00:00:01.5",
+            ["Care__LongestPause"] = "00:00:01.5",
+            ["CheckIns__After__0"] = "00:00:25",
+            ["CheckIns__After__1"] = "00:00:27",
+            ["CheckIns__After__2"] = "00:10:00",
         };
         await using (var desk = new DeskProcess(directory.FullName, settings))
         {

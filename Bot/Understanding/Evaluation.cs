@@ -68,7 +68,7 @@ internal sealed class Evaluation(IReadOnlyList<(LabelledLine Line, Understood Un
         return both == 0 ? 0 : 2 * both / (wanted + given);
     }
 
-    private static bool IsRight(LabelledLine line, string topic) => 
+    private static bool IsRight(LabelledLine line, string topic) =>
         topic == line.Intent || line.Alternatives.Contains(topic) || (line.Intent == Topics.OutOfScope && ForAPerson.Contains(topic));
 
     private static double Share<T>(IReadOnlyList<T> all, Func<T, bool> counts) => all.Count == 0 ? 0 : (double)all.Count(counts) / all.Count;

@@ -3,8 +3,8 @@ using ServiceBot.Dialogs.Greeting;
 using ServiceBot.Dialogs.Knowledge;
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.OutsideHelp;
-using ServiceBot.Dialogs.ServicePoints;
 using ServiceBot.Dialogs.Papers;
+using ServiceBot.Dialogs.ServicePoints;
 using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Dialogs.Desk;

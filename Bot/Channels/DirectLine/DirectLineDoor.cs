@@ -66,15 +66,15 @@ internal sealed class DirectLineDoor(TimeProvider time)
 
     private static CustomerTurn Turn(
         Activity activity, Func<Activity> again, ConversationReference reference, string storedReference, string? clientActivityId) => new()
-    {
-        Conversation = Key(reference.Conversation.Id),
-        Receive = FreshCopies.Of(activity, again),
-        Type = activity.Type,
-        Sender = reference.User.Id,
-        ClientActivityId = clientActivityId,
-        Reference = storedReference,
-        Locale = activity.Locale,
-    };
+        {
+            Conversation = Key(reference.Conversation.Id),
+            Receive = FreshCopies.Of(activity, again),
+            Type = activity.Type,
+            Sender = reference.User.Id,
+            ClientActivityId = clientActivityId,
+            Reference = storedReference,
+            Locale = activity.Locale,
+        };
 
     private static ChannelAccount Bot() => new("bot", "bot", role: RoleTypes.Bot);
 
