@@ -24,6 +24,9 @@ public interface ICustomerClient
 /// <summary>Plays a script against the desk and writes down the chat as it really went.</summary>
 public sealed partial class Player(DeskHost desk, ICustomerClient client)
 {
+    /// <summary>Less than the week for which an ended token can be renewed.</summary>
+    private static readonly TimeSpan LongestAway = TimeSpan.FromDays(6);
+
     private readonly Dictionary<string, string> _numbers = [];
     private readonly List<string> _lines = [];
 
@@ -57,9 +60,15 @@ public sealed partial class Player(DeskHost desk, ICustomerClient client)
         return _lines;
     }
 
-    /// <summary>In steps, so that what the desk says in between is heard in between.</summary>
+    /// <summary>In steps, so that what the desk says in between is heard in between, and a web chat's token is renewed in time.</summary>
     private async Task PassAsync(TimeSpan span)
     {
+        for (; span > LongestAway; span -= LongestAway)
+        {
+            await desk.PassAsync(LongestAway);
+            await HearAsync();
+        }
+
         await desk.PassAsync(span);
         await HearAsync();
     }
