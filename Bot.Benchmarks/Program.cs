@@ -5,6 +5,7 @@ using ServiceBot.Benchmarks.Disk;
 using ServiceBot.Benchmarks.Framework;
 using ServiceBot.Benchmarks.Orders;
 using ServiceBot.Benchmarks.Papers;
+using ServiceBot.Benchmarks.Sockets;
 using ServiceBot.Benchmarks.Turns;
 
 const string Usage = """
@@ -15,6 +16,8 @@ const string Usage = """
               bots on BotFramework against an endpoint without a framework, in the same run
       checkins [--waiting 100000] [--due 1000] [--customers 8] [--seconds 5] [--rounds 3]
               silent customers in the table, and what a burst of due check-ins costs the others
+      sockets [--conversations 500] [--turns 20] [--slow 50] [--idle 3000]
+              Direct Line chats over WebSocket: nothing lost, doubled or out of order; slow readers; what an idle socket holds
       micro   [--seconds 3]                     time and memory of the framework's single operations
       papers  [--count 500]                     time and size of a receipt as a PDF file
       fsync   [--seconds 2] [--dir DIR]         how long this disk takes to make 4 KB durable
@@ -33,6 +36,8 @@ switch (args.FirstOrDefault())
         return 0;
     case "checkins":
         return await CheckInsBenchmark.RunAsync(arguments) ? 0 : 1;
+    case "sockets":
+        return await SocketsBenchmark.RunAsync(arguments) ? 0 : 1;
     case "micro":
         await MicroBenchmark.RunAsync(arguments);
         return 0;

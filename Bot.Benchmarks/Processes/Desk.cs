@@ -20,11 +20,14 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>Bytes of the database and its write-ahead log.</summary>
     public long DatabaseBytes => _directory.EnumerateFiles("servicebot.db*").Sum(file => file.Length);
 
-    public static async Task<Desk> StartAsync(int orders, DateOnly today)
+    /// <param name="more">Settings beside the usual ones, as environment variables.</param>
+    public static async Task<Desk> StartAsync(int orders, DateOnly today, params (string Name, string Value)[] more)
     {
         var directory = System.IO.Directory.CreateTempSubdirectory("servicebot-bench-");
         var secret = Convert.ToHexString(RandomNumberGenerator.GetBytes(24));
         var settings = Settings(directory.FullName, secret);
+        foreach (var (name, value) in more)
+            settings[name] = value;
         var file = Path.Combine(directory.FullName, "orders.jsonl");
         OrderFile.Write(file, orders, today);
         await ImportAsync(file, settings);

@@ -16,6 +16,8 @@ internal sealed class Server : IAsyncDisposable
 
     public Uri Address { get; }
 
+    public int Id => _process.Id;
+
     /// <summary>Processor time used since the start.</summary>
     public TimeSpan Processor
     {
