@@ -18,6 +18,8 @@ internal sealed class DirectLineChat : IDisposable
 
     public string ConversationId { get; private set; } = "";
 
+    public string Token => _token ?? "";
+
     /// <summary>The ids that the host gave to messages, by the client's own; only what was answered with 2xx.</summary>
     public Dictionary<string, string> Acknowledged { get; } = [];
 
@@ -50,7 +52,12 @@ internal sealed class DirectLineChat : IDisposable
     }
 
     /// <summary>The ids of all activities that the history shows, page after page.</summary>
-    public async Task<List<string>> HistoryAsync()
+    public Task<List<string>> HistoryAsync() => HistoryAsync(_ => true);
+
+    /// <summary>The ids of what a client shows as bubbles.</summary>
+    public Task<List<string>> MessagesAsync() => HistoryAsync(activity => (string?)activity["type"] == "message");
+
+    private async Task<List<string>> HistoryAsync(Func<JsonNode, bool> counts)
     {
         var ids = new List<string>();
         for (string watermark = "", last = "-"; watermark != last;)
@@ -60,7 +67,7 @@ internal sealed class DirectLineChat : IDisposable
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token);
             using var response = await _http.SendAsync(request);
             var page = (await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonObject>())!;
-            ids.AddRange(page["activities"]!.AsArray().Select(activity => (string)activity!["id"]!));
+            ids.AddRange(page["activities"]!.AsArray().Where(activity => counts(activity!)).Select(activity => (string)activity!["id"]!));
             watermark = (string)page["watermark"]!;
         }
 

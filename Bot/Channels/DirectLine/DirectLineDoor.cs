@@ -61,6 +61,9 @@ internal sealed class DirectLineDoor(TimeProvider time)
         activity.Expiration = null;
         activity.CallerId = null;
         activity.RelatesTo = null;
+        // What a customer writes is text: Web Chat would make links of Markdown, and one to a script of a link's definition (P8).
+        if (activity.Type == ActivityTypes.Message)
+            activity.TextFormat = TextFormatTypes.Plain;
         return Address(activity, reference);
     }
 
