@@ -4,16 +4,7 @@ namespace ServiceBot.Web;
 /// <summary>The demo shop at <c>/</c>, the chat on its own at <c>/chat.html</c>, and what both are made of.</summary>
 internal static class ShopPage
 {
-    private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports"];
     private static readonly string[] Pages = ["/", "/index.html", "/chat.html"];
-
-    /// <summary>Serves at port 3978, the Bot Framework's own, unless settings or environment name another address.</summary>
-    public static WebApplicationBuilder UseUsualAddress(this WebApplicationBuilder builder)
-    {
-        if (AddressKeys.All(key => string.IsNullOrEmpty(builder.Configuration[key])))
-            builder.WebHost.UseUrls("http://localhost:3978");
-        return builder;
-    }
 
     public static WebApplicationBuilder AddShopPage(this WebApplicationBuilder builder)
     {

@@ -53,7 +53,7 @@ public sealed class Welcome(Voice voice, IPersonas personas, IOptions<StoreOptio
 
     public string ShopName(string locale) => store.Value.Name.GetValueOrDefault(locale) ?? store.Value.Name.Values.FirstOrDefault() ?? "";
 
-    private Attachment Card(ITurnContext turn, DeskTurn desk, string name, string shop) => new HeroCard
+    private Attachment Card(ITurnContext turn, DeskTurn desk, string name, string shop) => new ThumbnailCard
     {
         Title = voice.Plain(turn, CardLine(name)),
         Subtitle = voice.Plain(turn, new Line("greeting.card-subtitle", ("shop", shop))),
