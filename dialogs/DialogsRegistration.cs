@@ -56,6 +56,7 @@ public static class DialogsRegistration
         services.AddSingleton<DocumentLines>();
         services.AddScoped<PaperLines>();
         services.AddScoped<CareDesk>();
+        services.AddScoped<MailCodeDesk>();
         services.AddScoped<CheckInDesk>();
         services.AddScoped<RepairQuestions>();
         services.AddScoped<RepairNews>();

@@ -40,9 +40,10 @@ internal sealed partial class TurnRunner(
             if (conversation.Version > 0 && await FindFirstAsync(turn, conversation, cancellationToken) is { } first)
                 return first;
             var customer = await store.FindCustomerAsync(StateKeys.Customer(turn.Conversation, turn.Sender), cancellationToken);
-            var activity = Receive(turn, conversation);
+            var (activity, code) = Receive(turn, conversation);
             var json = ActivityJson.Write(activity);
             var work = Begin(turn, conversation, customer, activity.Id, json);
+            work.GivenCode = code;
             work = await RunBotAsync(turn, activity, work, () => Begin(turn, conversation, customer, activity.Id, json), cancellationToken);
             if (await store.CommitAsync(work) != CommitOutcome.Committed)
                 continue;
@@ -89,12 +90,12 @@ internal sealed partial class TurnRunner(
     }
 
     /// <summary>What the customer sent, without what nobody may keep (P9), under the id that the log gives it.</summary>
-    private Activity Receive(CustomerTurn turn, ConversationSnapshot conversation)
+    private (Activity Activity, string? Code) Receive(CustomerTurn turn, ConversationSnapshot conversation)
     {
         var activity = turn.Receive();
-        guard.Redact(activity, conversation);
+        var redacted = guard.Redact(activity, conversation);
         activity.Id = turn.ActivityId ?? ActivityIds.Of(turn.Conversation, conversation.LastSequence + 1);
-        return activity;
+        return (activity, redacted.Code);
     }
 
     private UnitOfWork Begin(CustomerTurn turn, ConversationSnapshot conversation, CustomerSnapshot customer, string activityId, ReadOnlyMemory<byte> json)
@@ -169,7 +170,7 @@ internal sealed partial class TurnRunner(
             ? found
             : TimeZoneInfo.FindSystemTimeZoneById(shop.Value.TimeZone);
         var canFollowUp = pacing.Value.MaxDelay > TimeSpan.Zero && turn is not CustomerTurn { ExpectReplies: true };
-        return new TurnInfo(work.Conversation.Key.ConversationId, work.Now, work.SignedInAs, zone, canFollowUp);
+        return new TurnInfo(work.Conversation.Key.ConversationId, work.Now, work.SignedInAs, zone, canFollowUp) { GivenCode = work.GivenCode };
     }
 
     private static Activity ReminderActivity(UnitOfWork work)

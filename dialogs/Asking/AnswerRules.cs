@@ -13,6 +13,8 @@ public static class AnswerRules
 
     private const int LongestName = 60;
 
+    private const int CodeDigits = 6;
+
     public static Answer? Read(Question question, IReadOnlyList<Button> buttons, string text, Entities named)
     {
         var said = text.Trim();
@@ -31,6 +33,7 @@ public static class AnswerRules
             Expects.Device => ChoiceOf(said, buttons) ?? (DeviceReading.Names(said, named) ? new Answer(said) : null),
             Expects.Situation => ChoiceOf(said, buttons) ?? (SituationFinder.NamesAny(said) || DeviceReading.Names(said, named) ? new Answer(said) : null),
             Expects.Serial => Serial(said, buttons, named),
+            Expects.Code => Code(said, buttons, named),
             _ => new Answer(said.Length <= LongestText ? said : said[..LongestText]),
         };
     }
@@ -46,6 +49,13 @@ public static class AnswerRules
                 return new Answer(said, Yes: index == 0);
         return YesNoRules.Read(said) is { } yes ? new Answer(said, yes) : null;
     }
+
+    // The digits, another address, a button; or that it is not to be.
+    private static Answer? Code(string said, IReadOnlyList<Button> buttons, Entities named) =>
+        named.Code is { Length: CodeDigits } code ? new Answer(code)
+        : named.Email is { } other ? new Answer(other)
+        : ClosingRules.GivesUp(said) ? new Answer(said, Yes: false)
+        : ChoiceOf(said, buttons);
 
     // The button, or that much in words: whoever does not know the number need not.
     private static Answer? Serial(string said, IReadOnlyList<Button> buttons, Entities named) =>

@@ -91,6 +91,7 @@ public sealed class AskDialog(Voice voice) : Dialog(nameof(AskDialog))
         Expects.Device => "asking.miss-device",
         Expects.Situation => "asking.miss-situation",
         Expects.Serial => "asking.miss-serial",
+        Expects.Code => "asking.miss-code",
         _ => "asking.miss-text",
     };
 }

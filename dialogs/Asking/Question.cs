@@ -5,7 +5,7 @@ using ServiceBot.Dialogs.Wording;
 namespace ServiceBot.Dialogs.Asking;
 
 /// <summary>What an answer has to contain.</summary>
-public enum Expects { Text, Name, YesNo, Choice, OrderOrContact, RequestOrContact, Contact, Email, Device, Situation, Phone, Serial }
+public enum Expects { Text, Name, YesNo, Choice, OrderOrContact, RequestOrContact, Contact, Email, Device, Situation, Phone, Serial, Code }
 
 /// <summary>
 /// A question that waits for its answer. It is kept as key and values, not as text, so that it can be asked again in another language.
@@ -22,6 +22,9 @@ public sealed record Question
     /// <summary>The topics that are at home here: what belongs to them is an answer and no side question.</summary>
     public List<string> Topics { get; init; } = [];
 
+    /// <summary>"That's all, thanks" answers this too, and does not end the matter.</summary>
+    public bool TakesNone { get; init; }
+
     /// <summary>How often the answer was not one.</summary>
     public int Misses { get; init; }
 
@@ -33,6 +36,7 @@ public sealed record Question
         Expects.Contact or Expects.Phone => Understanding.Slot.Phone,
         Expects.Email => Understanding.Slot.Email,
         Expects.Name => Understanding.Slot.Name,
+        Expects.Code => Understanding.Slot.MailCode,
         Expects.Device or Expects.Situation or Expects.Serial => Understanding.Slot.Imei,
         _ => Understanding.Slot.None,
     };

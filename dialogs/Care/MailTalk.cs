@@ -11,7 +11,7 @@ public sealed class MailTalk(Voice voice)
     {
         var desk = dc.Context.Desk();
         if (!desk.State.Care.MailAsked)
-            return false;
+            return await TakeUnaskedAsync(dc, cancellationToken).ConfigureAwait(false);
         var buttons = voice.Buttons(dc.Context, "care.shipping-mail-beyond");
         var justAsked = dc.ActiveDialog is null && desk.State.Care.Sent is [.., CareNotes.ShippingMail];
         if (MailRules.Read(dc.Context.Activity.Text ?? "", desk.Named, buttons, !justAsked) is not { } yes)
@@ -26,6 +26,18 @@ public sealed class MailTalk(Voice voice)
 
         await voice.SayAsync(dc.Context, "care.mail-right", cancellationToken).ConfigureAwait(false);
         await Reception.GoBackToQuestionAsync(dc, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    // "Send the mails to anna@example.com, please", with an order in hand and nothing asked.
+    private static async Task<bool> TakeUnaskedAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var desk = dc.Context.Desk();
+        if (dc.ActiveDialog is not null || desk.State.Orders.Shown is null || desk.Named is not { Email: not null, OrderNumber: null }
+            || !MailRules.AsksToUse(dc.Context.Activity.Text ?? ""))
+            return false;
+        desk.LeadWith("desk.acknowledge");
+        await dc.BeginDialogAsync(nameof(MailDialog), null, cancellationToken).ConfigureAwait(false);
         return true;
     }
 }

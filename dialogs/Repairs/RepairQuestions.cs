@@ -90,5 +90,6 @@ public sealed class RepairQuestions(Voice voice, RepairUnits units, RepairCard c
         };
     }
 
-    private static Question Text(string key) => new() { Key = key, Expects = Expects.Text, Topics = Home };
+    // "That's all" says of most of them that there is nothing to tell; a fault it is not.
+    private static Question Text(string key) => new() { Key = key, Expects = Expects.Text, Topics = Home, TakesNone = key != "repairs.ask-fault" };
 }

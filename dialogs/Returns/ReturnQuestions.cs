@@ -15,11 +15,11 @@ public sealed class ReturnQuestions(Voice voice)
     {
         ReturnSlot.Item => Ask("returns.ask-item", Expects.Choice) with { Choices = [.. candidates.Select(Choice), All(turn)] },
         ReturnSlot.Wish => Ask("returns.ask-wish", Expects.Choice),
-        ReturnSlot.Reason => Ask("returns.ask-reason", Expects.Text),
+        ReturnSlot.Reason => Ask("returns.ask-reason", Expects.Text) with { TakesNone = true },
         _ => Ask("returns.ask-contact", Expects.Contact),
     };
 
-    public static Question Review() => Ask("returns.review", Expects.Text);
+    public static Question Review() => Ask("returns.review", Expects.Text) with { TakesNone = true };
 
     public Question Change(ITurnContext turn) => Ask("returns.ask-change", Expects.Choice) with
     {
