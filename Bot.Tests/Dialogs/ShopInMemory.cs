@@ -95,6 +95,14 @@ internal sealed class ShopInMemory : IOrderBook, IRepairDesk, ITicketDesk, IExpe
         return Task.CompletedTask;
     }
 
+    public List<string> Withdrawn { get; } = [];
+
+    public Task WithdrawAsync(string number, CancellationToken cancellationToken)
+    {
+        Withdrawn.Add(number);
+        return Task.CompletedTask;
+    }
+
     public Task<IReadOnlyList<OpenedTicket>> OfTicketsAsync() => Task.FromResult<IReadOnlyList<OpenedTicket>>(
         [.. Tickets.Select((ticket, index) => new OpenedTicket($"T-7K3M9Q2{index + 1}", ticket.Kind, ticket.Reason, TicketState, TicketVersion, AnsweredBy, null, TicketNote)).Reverse()]);
 

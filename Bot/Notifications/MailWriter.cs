@@ -112,6 +112,7 @@ internal sealed class MailWriter(PaperDesk papers, PaperWords words, MailCodeMak
         "return.created" => "mails.return-created",
         "ticket.created" => "mails.ticket-created",
         "ticket.overdue" => "mails.ticket-overdue",
+        "ticket.cancelled" => "mails.ticket-cancelled",
         "order.email-changed" => "mails.order-email-changed",
         _ => "mails.other",
     };

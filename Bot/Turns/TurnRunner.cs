@@ -103,7 +103,7 @@ internal sealed partial class TurnRunner(
         var work = new UnitOfWork(conversation, customer, time.GetUtcNow()) { InReply = turn.ExpectReplies };
         work.Reference = turn.Reference;
         work.SignedInAs ??= turn.SignedInAs;
-        work.TimeZone = turn.TimeZone ?? conversation.TimeZone;
+        work.TimeZone = CustomerZones.Choose(turn.TimeZone, turn.LocalOffset, conversation.TimeZone);
         work.Expecting = null;
         work.Incoming = work.NextSequence;
         work.Append(new LogEntry
@@ -166,9 +166,7 @@ internal sealed partial class TurnRunner(
 
     private TurnInfo Info(IncomingTurn turn, UnitOfWork work)
     {
-        var zone = work.TimeZone is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var found)
-            ? found
-            : TimeZoneInfo.FindSystemTimeZoneById(shop.Value.TimeZone);
+        var zone = CustomerZones.Find(work.TimeZone, TimeZoneInfo.FindSystemTimeZoneById(shop.Value.TimeZone), work.Now);
         var canFollowUp = pacing.Value.MaxDelay > TimeSpan.Zero && turn is not CustomerTurn { ExpectReplies: true };
         return new TurnInfo(work.Conversation.Key.ConversationId, work.Now, work.SignedInAs, zone, canFollowUp) { GivenCode = work.GivenCode };
     }

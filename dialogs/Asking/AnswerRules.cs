@@ -1,3 +1,5 @@
+using System.Globalization;
+using BotFramework.Recognizers;
 using ServiceBot.Dialogs.Devices;
 using ServiceBot.Dialogs.Repairs;
 using ServiceBot.Dialogs.Understanding;
@@ -34,6 +36,7 @@ public static class AnswerRules
             Expects.Situation => ChoiceOf(said, buttons) ?? (SituationFinder.NamesAny(said) || DeviceReading.Names(said, named) ? new Answer(said) : null),
             Expects.Serial => Serial(said, buttons, named),
             Expects.Code => Code(said, buttons, named),
+            Expects.Quantity => Quantity(said, buttons, int.Parse(question.Values[Question.Most], CultureInfo.InvariantCulture)),
             _ => new Answer(said.Length <= LongestText ? said : said[..LongestText]),
         };
     }
@@ -48,6 +51,17 @@ public static class AnswerRules
             if (said == buttons[index].Value || said == buttons[index].Title || BeginsWith(said, buttons[index].Title))
                 return new Answer(said, Yes: index == 0);
         return YesNoRules.Read(said) is { } yes ? new Answer(said, yes) : null;
+    }
+
+    // A number of that many at most; the last button is all of them.
+    private static Answer? Quantity(string said, IReadOnlyList<Button> buttons, int most)
+    {
+        if (said == buttons[^1].Value || ReturnWords.MeansAll(said))
+            return new Answer(said, Index: most);
+        var numbers = NumberRecognizer.Recognize(said, said.Any(MessageText.IsHan) ? "zh" : "en");
+        return numbers is [var number, ..] && number.Value == decimal.Truncate(number.Value) && number.Value >= 1 && number.Value <= most
+            ? new Answer(said, Index: (int)number.Value)
+            : null;
     }
 
     // The digits, another address, a button; or that it is not to be.

@@ -5,13 +5,16 @@ using ServiceBot.Dialogs.Wording;
 namespace ServiceBot.Dialogs.Asking;
 
 /// <summary>What an answer has to contain.</summary>
-public enum Expects { Text, Name, YesNo, Choice, OrderOrContact, RequestOrContact, Contact, Email, Device, Situation, Phone, Serial, Code }
+public enum Expects { Text, Name, YesNo, Choice, OrderOrContact, RequestOrContact, Contact, Email, Device, Situation, Phone, Serial, Code, Quantity }
 
 /// <summary>
 /// A question that waits for its answer. It is kept as key and values, not as text, so that it can be asked again in another language.
 /// </summary>
 public sealed record Question
 {
+    /// <summary>The value that names the largest number which answers <see cref="Expects.Quantity"/>.</summary>
+    public const string Most = "most";
+
     public required string Key { get; init; }
     public Expects Expects { get; init; }
     public Dictionary<string, string> Values { get; init; } = [];
@@ -43,6 +46,6 @@ public sealed record Question
 }
 
 /// <param name="Yes">With <see cref="Expects.YesNo"/>.</param>
-/// <param name="Index">The place of the chosen button among all of the question's, from 0; with <see cref="Expects.Choice"/>.</param>
+/// <param name="Index">The place of the chosen button among all of the question's, from 0, with <see cref="Expects.Choice"/>; the number, with <see cref="Expects.Quantity"/>.</param>
 /// <param name="Choice">The chosen button's value.</param>
 public sealed record Answer(string Text, bool? Yes = null, int? Index = null, string? Choice = null);

@@ -28,7 +28,7 @@ public static class SideQuestions
         if (heard is not Heard.About about || about.Topic == SmallTalk.Acknowledged || question.Topics.Contains(about.Topic))
             return null;
         // "I didn't get the mail" is no "no" to whatever was asked.
-        if (about.Topic == OutsideHelpDialog.MailMissing)
+        if (OutsideHelpDialog.Covers(about.Topic) && !offered)
             return about.Topic;
         if (offered && !about.Tapped)
             return null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Bot.Builder;
 using ServiceBot.Dialogs.Asking;
 using ServiceBot.Dialogs.Desk;
@@ -9,6 +10,8 @@ namespace ServiceBot.Dialogs.Returns;
 /// <summary>The questions of a return, each with its choices, and how their answers are read.</summary>
 public sealed class ReturnQuestions(Voice voice)
 {
+    private const int MostNumbers = 5;
+
     private static readonly List<string> Home = [Topics.ReturnRequest, Topics.ReturnPolicy, Topics.RefundStatus];
 
     public Question For(ITurnContext turn, ReturnSlot slot, IReadOnlyList<ReturnableItem> candidates) => slot switch
@@ -26,9 +29,16 @@ public sealed class ReturnQuestions(Voice voice)
         Choices = [.. Fields(turn).Select(name => new Button(name, name))],
     };
 
-    /// <summary>The lines that an answer to "which item?" means.</summary>
-    public static List<int> LinesOf(Answer answer, IReadOnlyList<ReturnableItem> candidates) =>
-        answer.Index is { } index && index < candidates.Count ? [candidates[index].Line] : [.. candidates.Select(item => item.Line)];
+    /// <summary>The items that an answer to "which item?" means.</summary>
+    public static IReadOnlyList<ReturnableItem> ItemsOf(Answer answer, IReadOnlyList<ReturnableItem> candidates) =>
+        answer.Index is { } index && index < candidates.Count ? [candidates[index]] : candidates;
+
+    /// <summary>How many pieces of one line.</summary>
+    public Question HowMany(ITurnContext turn, string item, int pieces) => Ask("returns.ask-quantity", Expects.Quantity) with
+    {
+        Values = new() { ["item"] = item, [Question.Most] = pieces.ToString(CultureInfo.InvariantCulture) },
+        Choices = [.. Enumerable.Range(1, Math.Min(pieces - 1, MostNumbers)).Select(number => number.ToString(CultureInfo.InvariantCulture)).Select(number => new Button(number, number)), All(turn)],
+    };
 
     /// <summary>The reason as it is kept: empty where the customer tapped that they would rather not say.</summary>
     public string ReasonOf(ITurnContext turn, Answer answer) => answer.Text == voice.Buttons(turn, "returns.ask-reason")[^1].Value ? "" : answer.Text;
@@ -50,6 +60,7 @@ public sealed class ReturnQuestions(Voice voice)
     [
         voice.Plain(turn, "returns.field-item"), voice.Plain(turn, "returns.field-wish"),
         voice.Plain(turn, "returns.field-reason"), voice.Plain(turn, "returns.field-contact"),
+        .. turn.Desk().State.Returns.Pieces > 1 ? new[] { voice.Plain(turn, "returns.field-quantity") } : [],
     ];
 
     private Button All(ITurnContext turn)
