@@ -50,7 +50,7 @@ internal sealed class Chat
         services.AddSingleton(ShippedTemplates.Catalog).AddSingleton(ShippedTemplates.Markets).AddSingleton(ShippedTemplates.Documents).AddSingleton<IStorage>(_storage);
         services.AddOptions<PracticeSwitches>().BindConfiguration("Practices");
         services.AddSingleton<ServiceBot.Dialogs.Wording.IWording, TemplateWording>();
-        services.AddSingleton(PlaceNamesFile.Load(ShippedTemplates.Directory));
+        services.AddSingleton(PlaceNamesFile.Load(ShippedTemplates.Directory)).AddSingleton(HolidayFile.Load(ShippedTemplates.Directory));
         services.AddSingleton(ShippedTemplates.Catalog.Knowledge).AddSingleton<IStaleFacts>(Shop);
         services.AddPersonas().AddDialogs();
         services.AddSingleton<IUnderstanding>(Understanding ?? new PlainUnderstanding()).AddSingleton<ICommands>(Commands ?? new PlainCommands());

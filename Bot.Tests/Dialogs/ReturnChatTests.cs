@@ -148,7 +148,7 @@ public sealed class ReturnChatTests
         var chat = await OpenAsync("zh-Hant", Split());
         await AnnounceAsync(chat, "我要退 MacBook Air 13");
         Assert.Contains("已經登記過退換了，單號是 R-7K3M9Q20", await chat.SayAsync("我要退 MacBook Air 13"), StringComparison.Ordinal);
-        await AnnounceAsync(chat, "我要退貨");
+        await AnnounceAsync(chat, "我要退兩個 Magic Mouse");
         Assert.Equal(["MacBook Air 13", "Magic Mouse"], chat.Shop.Returns.All.Select(pair => pair.Request.Items.Single().Name));
     }
 
@@ -202,7 +202,7 @@ public sealed class ReturnChatTests
     public async Task I_21_A_refund_is_told_with_its_state_and_next_day()
     {
         var chat = await OpenAsync("zh-Hant", SampleOrders.Delivered());
-        await AnnounceAsync(chat, "我要退貨");
+        await AnnounceAsync(chat, "我要退兩個 Magic Mouse");
         Assert.Contains("最晚 9月15日（週二）前交回來就可以", await chat.SayAsync("退款到哪了"), StringComparison.Ordinal);
         chat.Shop.Returns.Move(ReturnStates.Received, chat.Now);
         Assert.Contains("最晚 9月15日（週二）會退回您原來的付款方式", await chat.SayAsync("退款到哪了"), StringComparison.Ordinal);
@@ -216,7 +216,7 @@ public sealed class ReturnChatTests
     public async Task Elsewhere_a_return_is_told_by_number_and_contact_and_a_wrong_pair_gives_nothing_away()
     {
         var chat = await OpenAsync("zh-Hant", SampleOrders.Delivered());
-        await AnnounceAsync(chat, "我要退貨");
+        await AnnounceAsync(chat, "我要退兩個 Magic Mouse");
         var (number, contact) = (chat.Shop.Returns.All[0].Sent.Number, chat.Shop.Returns.All[0].Request.Contact);
         var stranger = new Chat();
         await stranger.JoinAsync();
@@ -232,7 +232,7 @@ public sealed class ReturnChatTests
     public async Task News_of_a_return_is_told_in_the_chat_once_with_the_shop_s_words()
     {
         var chat = await OpenAsync("zh-Hant", SampleOrders.Delivered());
-        await AnnounceAsync(chat, "我要退貨");
+        await AnnounceAsync(chat, "我要退兩個 Magic Mouse");
         chat.Shop.Returns.Move(ReturnStates.Received, chat.Now, "外盒完整，謝謝您");
         var number = chat.Shop.Returns.All[0].Sent.Number;
         chat.Reminders.Set[ReturnNews.ReminderOf(number, 1)] = (chat.Now, null);

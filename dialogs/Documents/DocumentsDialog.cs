@@ -50,7 +50,13 @@ public sealed class DocumentsDialog : TopicDialog
         if (DocumentRules.Next(_table, known) is { } part)
         {
             desk.State = desk.State with { Documents = desk.State.Documents with { Asking = part } };
-            if (begins && _lines.SoFar(desk, known) is { } soFar)
+            if (begins && _lines.Missing(turn, known) is { } missing)
+            {
+                // B-08: said at once, and not a second time with the list.
+                desk.State = desk.State with { Documents = desk.State.Documents with { Paper = null, Lacks = false } };
+                desk.Lead = [.. desk.Lead, missing];
+            }
+            else if (begins && _lines.SoFar(desk, known) is { } soFar)
                 desk.Lead = [.. desk.Lead, soFar];
             return await step.AskAsync(Ask(desk, part), cancellationToken).ConfigureAwait(false);
         }
