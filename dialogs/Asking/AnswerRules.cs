@@ -73,7 +73,7 @@ public static class AnswerRules
 
     // The button, or that much in words: whoever does not know the number need not.
     private static Answer? Serial(string said, IReadOnlyList<Button> buttons, Entities named) =>
-        named.Serial is not null || (named.Imei is { } imei && !ImeiRules.IsMistyped(imei)) ? new Answer(said)
+        named.Serial is not null || (named.Imei is { } imei && !DeviceNumbers.IsMistyped(imei)) ? new Answer(said)
         : named.Imei is null && (buttons.Any(button => button.Value == said) || RepairWords.DoesNotKnow(said)) ? new Answer(said, Yes: false)
         : null;
 

@@ -34,6 +34,7 @@ public sealed class DocumentLines(Voice voice, MarketLines markets, IOptions<Sto
     /// <summary>What is certain already, before the rest is asked (E-02, E-03, F-10, X-04).</summary>
     public Line? SoFar(DeskTurn desk, Situation known) => known switch
     {
+        { Region: RegionKind.Abroad } when desk.State.Documents.Paper == PaperFinder.Certificate => "documents.not-certificate",
         { Region: RegionKind.Abroad, Channel: null } => "documents.so-far-abroad",
         { Region: RegionKind.Mainland, Channel: null } => "documents.so-far-mainland",
         { Region: null, Channel: Channel.Official } => new Line("documents.so-far-official", ("home", Home(desk))),

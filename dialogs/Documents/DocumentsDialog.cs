@@ -10,7 +10,7 @@ namespace ServiceBot.Dialogs.Documents;
 /// <summary>"What do I need to bring?": asks only what the list depends on, then reads out one list (G-01).</summary>
 public sealed class DocumentsDialog : TopicDialog
 {
-    private static readonly List<string> Home = [Understanding.Topics.DocumentsNeeded, Understanding.Topics.WarrantyCheck];
+    private static readonly List<string> Home = [Understanding.Topics.WarrantyCheck];
 
     private readonly DocumentTable _table;
     private readonly SituationDesk _situation;
@@ -75,6 +75,9 @@ public sealed class DocumentsDialog : TopicDialog
         if (told.Asking is not { } part || step.Answer() is null)
             return await step.ReplaceDialogAsync(Steps, Resumed, cancellationToken).ConfigureAwait(false);
         _situation.TakeIn(desk, text, part);
+        // "Do I need the certificate, then?" tells a part and asks about a paper: the answer to that comes first.
+        if (PaperFinder.Find(text) is not null && MoodRules.IsQuestion(text))
+            return await step.ReplaceDialogAsync(Steps, Understanding.Topics.DocumentsNeeded, cancellationToken).ConfigureAwait(false);
         if (DeviceReading.NumberIn(text, desk.Named) is not DeviceNumber.None && !SituationFinder.NamesAny(text))
             await LookUpAsync(step, cancellationToken).ConfigureAwait(false);
         else if (SituationFinder.DoesNotKnow(text))
