@@ -58,7 +58,7 @@ public sealed class OutsideHelpTests
 
     [Theory]
     [InlineData("zh-Hant", "點了連結沒反應", "ios", "阻擋彈出式視窗"), InlineData("zh-Hant", "彈出視窗被擋住了", "Windows", "網址列"), InlineData("zh-Hans", "浏览器把弹窗拦截了", "android", "弹出式窗口")]
-    [InlineData("zh-Hans", "点链接没反应", null, "地址栏"), InlineData("en", "My browser blocks the pop-up", "MacIntel", "Pop-up Windows"), InlineData("en", "Nothing happens when I click the link", "iPhone", "Block Pop-ups")]
+    [InlineData("zh-Hans", "点链接没反应", null, "地址栏"), InlineData("en", "My browser blocks the pop-up", "MacIntel", "Pop-up Windows"), InlineData("zh-Hant", "點了連結沒反應，手機是 iPhone", null, "阻擋彈出式視窗"), InlineData("en", "Nothing happens when I click the link", "iPhone", "Block Pop-ups")]
     public async Task OPS15_A_window_that_the_browser_blocks_is_unblocked_step_by_step_on_the_customers_device(string locale, string said, string? platform, string expected)
     {
         var chat = new Chat(locale);

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder.Dialogs;
 using ServiceBot.Dialogs.Desk;
+using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Dialogs.Care;
 
@@ -12,6 +13,8 @@ public sealed class MailTalk(Voice voice)
         var desk = dc.Context.Desk();
         if (!desk.State.Care.MailAsked)
             return await TakeUnaskedAsync(dc, cancellationToken).ConfigureAwait(false);
+        if (TroubleRules.MixesMailboxes(dc.Context.Activity.Text ?? ""))
+            return false;
         var buttons = voice.Buttons(dc.Context, "care.shipping-mail-beyond");
         var justAsked = dc.ActiveDialog is null && desk.State.Care.Sent is [.., CareNotes.ShippingMail];
         if (MailRules.Read(dc.Context.Activity.Text ?? "", desk.Named, buttons, !justAsked) is not { } yes)

@@ -25,6 +25,8 @@ public static class SideQuestions
         // Any words would do for an answer here, but these say that there is none to come.
         if (question is { Expects: Expects.Text or Expects.Name, TakesNone: false } && !offered && ClosingRules.IsAll(turn.Activity.Text ?? ""))
             return Topics.Goodbye;
+        if (question.TakesNone && ClosingRules.IsAll(turn.Activity.Text ?? "") && !MoodRules.TakesLeave(turn.Activity.Text ?? ""))
+            return null;
         if (heard is not Heard.About about || about.Topic == SmallTalk.Acknowledged || question.Topics.Contains(about.Topic))
             return null;
         // "I didn't get the mail" is no "no" to whatever was asked.

@@ -4,6 +4,7 @@ using ServiceBot.Dialogs.Asking;
 using ServiceBot.Dialogs.Desk;
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.Tickets;
+using ServiceBot.Dialogs.Understanding;
 using ServiceBot.Dialogs.Wording;
 
 namespace ServiceBot.Dialogs.OutsideHelp;
@@ -48,12 +49,13 @@ public sealed class OutsideHelpDialog : TopicDialog
         var desk = step.Context.Desk();
         desk.State = desk.State with { Outcome = Outcome.Answered };
         var order = await _orders.ShownAsync(desk, cancellationToken).ConfigureAwait(false);
+        var platform = PlatformFinder.Read(step.Context.Activity.Text ?? "") ?? Platforms.Of(desk);
         switch (TopicOf(step))
         {
             case PopUps:
-                return await SayAsync(step, [$"outside.popups-{Platforms.Of(desk)}", "outside.popups-beyond"], cancellationToken).ConfigureAwait(false);
+                return await SayAsync(step, [$"outside.popups-{platform}", "outside.popups-beyond"], cancellationToken).ConfigureAwait(false);
             case Mailbox:
-                return await SayAsync(step, [OfOrder("outside.mailbox", order), $"outside.mailbox-{Platforms.Of(desk)}", "outside.mailbox-beyond"], cancellationToken).ConfigureAwait(false);
+                return await SayAsync(step, [OfOrder("outside.mailbox", order), $"outside.mailbox-{platform}", "outside.mailbox-beyond"], cancellationToken).ConfigureAwait(false);
             case Courier:
                 return await SayAsync(step, [CourierOf(order), "outside.courier-beyond"], cancellationToken).ConfigureAwait(false);
         }
@@ -85,7 +87,7 @@ public sealed class OutsideHelpDialog : TopicDialog
     {
         var delivery = order?.Lines.Select(line => line.Delivery).FirstOrDefault(delivery => delivery?.Carrier is not null || delivery?.TrackingNumber is not null);
         if (delivery is null)
-            return "outside.courier-unknown";
+            return order is null ? "outside.courier-unknown" : "outside.courier-not-yet";
         return new Line("outside.courier", ("carrier", delivery?.Carrier), ("tracking", delivery?.TrackingNumber), ("url", delivery?.TrackingUrl));
     }
 }
