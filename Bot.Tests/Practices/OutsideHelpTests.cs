@@ -78,7 +78,7 @@ public sealed class OutsideHelpTests
         var answered = await chat.SendAsync(Message(said, platform));
         Assert.Contains(masked, answered, StringComparison.Ordinal);
         Assert.Contains(expected, answered, StringComparison.Ordinal);
-        Assert.DoesNotMatch("密碼是|密码是|your password is", answered);
+        Assert.Matches("密碼您自己留著|密码您自己留着|keep the password itself to yourself", answered);
     }
 
     [Theory]

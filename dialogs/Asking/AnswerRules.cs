@@ -48,7 +48,7 @@ public static class AnswerRules
     private static Answer? YesNo(string said, IReadOnlyList<Button> buttons)
     {
         for (var index = 0; index < Math.Min(2, buttons.Count); index++)
-            if (said == buttons[index].Value || said == buttons[index].Title || BeginsWith(said, buttons[index].Title))
+            if (Same(said, buttons[index].Value) || Same(said, buttons[index].Title) || BeginsWith(said, buttons[index].Title))
                 return new Answer(said, Yes: index == 0);
         return YesNoRules.Read(said) is { } yes ? new Answer(said, yes) : null;
     }
@@ -76,6 +76,8 @@ public static class AnswerRules
         named.Serial is not null || (named.Imei is { } imei && !DeviceNumbers.IsMistyped(imei)) ? new Answer(said)
         : named.Imei is null && (buttons.Any(button => button.Value == said) || RepairWords.DoesNotKnow(said)) ? new Answer(said, Yes: false)
         : null;
+
+    private static bool Same(string said, string button) => string.Equals(said, button, StringComparison.OrdinalIgnoreCase);
 
     // "It opens now, thank you"; a single sign begins too many other words.
     private static bool BeginsWith(string said, string title) =>

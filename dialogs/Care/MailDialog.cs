@@ -21,12 +21,13 @@ public sealed class MailDialog : TopicDialog
     private readonly Voice _voice;
     private readonly MailCodeDesk _codes;
 
-    public MailDialog(AskDialog ask, Voice voice, MailCodeDesk codes)
+    public MailDialog(AskDialog ask, HandOverDialog handOver, Voice voice, MailCodeDesk codes)
         : base(nameof(MailDialog), ask)
     {
         (_voice, _codes) = (voice, codes);
         AddDialog(new WaterfallDialog(Steps, [AskAsync, ReadBackAsync, NoteAsync, HandOverAsync]));
         AddDialog(new WaterfallDialog(Code, [SendAsync, TakeAsync, HandOverAsync]));
+        AddDialog(handOver);
         InitialDialogId = Steps;
     }
 

@@ -14,8 +14,8 @@ public sealed class CommandDesk(ICommands commands, Voice voice, CareDesk care, 
         var text = dc.Context.Activity.Text ?? "";
         if (commands.Match(text) is not { } command)
         {
-            // "Never mind then" at a question that any words would answer is the wish to leave it.
-            if (MainDialog.PendingQuestion(dc) is not { Expects: Expects.Text or Expects.Name or Expects.Email, TakesNone: false } || !ClosingRules.GivesUp(text))
+            // "Never mind then" at an open question is the wish to leave it.
+            if (MainDialog.PendingQuestion(dc) is not { Expects: Expects.Text or Expects.Name or Expects.Email or Expects.Contact or Expects.Phone or Expects.OrderOrContact or Expects.RequestOrContact, TakesNone: false } || !ClosingRules.GivesUp(text))
                 return false;
             await CancelAsync(dc, dialogs, cancellationToken).ConfigureAwait(false);
             return true;

@@ -32,11 +32,12 @@ public sealed class OutsideHelpDialog : TopicDialog
     private readonly Voice _voice;
     private readonly OrderFinder _orders;
 
-    public OutsideHelpDialog(AskDialog ask, Voice voice, OrderFinder orders)
+    public OutsideHelpDialog(AskDialog ask, HandOverDialog handOver, Voice voice, OrderFinder orders)
         : base(nameof(OutsideHelpDialog), ask)
     {
         (_voice, _orders) = (voice, orders);
         AddDialog(new WaterfallDialog(Steps, [HelpAsync, EndAsync]));
+        AddDialog(handOver);
         InitialDialogId = Steps;
     }
 
@@ -48,7 +49,7 @@ public sealed class OutsideHelpDialog : TopicDialog
     {
         var desk = step.Context.Desk();
         desk.State = desk.State with { Outcome = Outcome.Answered };
-        var order = await _orders.ShownAsync(desk, cancellationToken).ConfigureAwait(false);
+        var order = await _orders.ShownAsync(desk, cancellationToken).ConfigureAwait(false) ?? await OnlyOneAsync(desk, cancellationToken).ConfigureAwait(false);
         var platform = PlatformFinder.Read(step.Context.Activity.Text ?? "") ?? Platforms.Of(desk);
         switch (TopicOf(step))
         {
@@ -79,6 +80,10 @@ public sealed class OutsideHelpDialog : TopicDialog
         await _voice.SayAsync(step.Context, lines, cancellationToken).ConfigureAwait(false);
         return await step.EndDialogAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
     }
+
+    // I-09: who is signed in and can mean only one order is not asked for it.
+    private async Task<Order?> OnlyOneAsync(DeskTurn desk, CancellationToken cancellationToken) =>
+        desk.Info.CustomerId is not null && await _orders.PickAsync(desk, cancellationToken).ConfigureAwait(false) is OrderPick.Chosen chosen ? chosen.Order : null;
 
     private static Line OfOrder(string key, Order? order) =>
         new(key, ("email", order?.Customer.Email is { } email ? new Verbatim(ContactRules.Masked(email)) : null));

@@ -79,7 +79,7 @@ public static partial class MoodRules
     private static partial Regex Away();
 
     [GeneratedRegex(
-        @"太烂|很烂|什么烂|垃圾|差劲|太差|气死|生气|火大|离谱|过分|骗人|不要脸|\bterrible\b|\bawful\b|\bridiculous\b|\bunacceptable\b|\bfurious\b|\bangry\b|\boutrageous\b|\bdisgrace|\bworst\b|\bfed up\b|\bjoke\b",
+        @"太烂|很烂|什么烂|垃圾(?!邮件|信|桶|匣|箱)|差劲|太差|气死|生气|火大|离谱|过分|骗人|不要脸|\bterrible\b|\bawful\b|\bridiculous\b|\bunacceptable\b|\bfurious\b|\bangry\b|\boutrageous\b|\bdisgrace|\bworst\b|\bfed up\b|\bjoke\b",
         Options, 1000)]
     private static partial Regex Angry();
 
