@@ -13,6 +13,8 @@ public static class ServicePointJson
         (Locales.TraditionalChinese, [":zh-Hant", ":zh-TW", ":zh-HK"]), (Locales.SimplifiedChinese, [":zh-Hans", ":zh-CN"]), (Locales.English, [":en"]),
     ];
 
+    private static readonly string[] AddressParts = ["addr:full", "addr:street_address", "addr:street"];
+
     /// <summary>Reads a document that an import has let in.</summary>
     /// <exception cref="FormatException">The document is no place.</exception>
     public static ServicePoint Parse(JsonElement json)
@@ -123,7 +125,7 @@ public static class ServicePointJson
             foreach (var suffix in suffixes)
             {
                 // Parts of an address that are in no language make none in this one.
-                var hasAddress = new[] { "addr:full", "addr:street_address", "addr:street" }.Any(part => properties[part + suffix].IsThere);
+                var hasAddress = AddressParts.Any(part => properties[part + suffix].IsThere);
                 PlaceWords read = new(ReadName(properties, suffix), properties["addr:city" + suffix].Text(), hasAddress ? ReadAddress(properties, suffix) : null);
                 if (read != new PlaceWords(null, null, null))
                 {

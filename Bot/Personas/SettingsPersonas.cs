@@ -41,7 +41,8 @@ internal sealed partial class SettingsPersonas : IPersonas, IDisposable
     {
         if (_validation.Validate(null, changed) is { Failed: true } refused)
         {
-            LogRefused(string.Join(' ', refused.Failures));
+            var problems = string.Join(' ', refused.Failures);
+            LogRefused(problems);
             return;
         }
 
@@ -49,7 +50,8 @@ internal sealed partial class SettingsPersonas : IPersonas, IDisposable
         if (made.SequenceEqual(_all, Same.Instance))
             return;
         _all = made;
-        LogTaken(string.Join(", ", made.Select(persona => persona.Id)));
+        var ids = string.Join(", ", made.Select(persona => persona.Id));
+        LogTaken(ids);
     }
 
     private static List<Persona> Made(AgentsOptions options) => [.. options.Agents.Select(agent => new Persona(agent.Id, agent.Name.ToFrozenDictionary(), agent.Avatar))];

@@ -13,7 +13,7 @@ public sealed class MailTalk(Voice voice)
         var desk = dc.Context.Desk();
         if (!desk.State.Care.MailAsked)
             return await TakeUnaskedAsync(dc, cancellationToken).ConfigureAwait(false);
-        if (TroubleRules.MixesMailboxes(dc.Context.Activity.Text ?? ""))
+        if (dc.Context.Activity.Text is { } text && (TroubleRules.MixesMailboxes(text) || TroubleRules.MissesMail(text)))
             return false;
         var buttons = voice.Buttons(dc.Context, "care.shipping-mail-beyond");
         var justAsked = dc.ActiveDialog is null && desk.State.Care.Sent is [.., CareNotes.ShippingMail];

@@ -17,7 +17,7 @@ public sealed class TranscriptScoring(TemplateCatalog catalog, IOptionsMonitor<P
     /// <param name="until">The moment of judging; null is the chat's last.</param>
     public Scorecard Score(IReadOnlyList<Activity> transcript, string? timeZone = null, DateTimeOffset? until = null)
     {
-        var zone = CustomerZones.Find(timeZone, TimeZoneInfo.FindSystemTimeZoneById(store.Value.TimeZone), until ?? transcript.LastOrDefault()?.Timestamp ?? default);
+        var zone = CustomerZones.Find(timeZone, TimeZoneInfo.FindSystemTimeZoneById(store.Value.TimeZone), until ?? (transcript.Count > 0 ? transcript[^1].Timestamp : null) ?? default);
         return PracticeScoring.Score(transcript, new ScoringContext
         {
             Patterns = catalog.Patterns,
