@@ -3,6 +3,7 @@ using ServiceBot.Benchmarks.Bare;
 using ServiceBot.Benchmarks.CheckIns;
 using ServiceBot.Benchmarks.Disk;
 using ServiceBot.Benchmarks.Framework;
+using ServiceBot.Benchmarks.Knowledge;
 using ServiceBot.Benchmarks.Orders;
 using ServiceBot.Benchmarks.Papers;
 using ServiceBot.Benchmarks.Sockets;
@@ -19,6 +20,7 @@ const string Usage = """
       sockets [--conversations 500] [--turns 20] [--slow 50] [--idle 3000]
               Direct Line chats over WebSocket: nothing lost, doubled or out of order; slow readers; what an idle socket holds
       micro   [--seconds 3]                     time and memory of the framework's single operations
+      knowledge [--rounds 20000]                time to hold a message against the knowledge base
       papers  [--count 500]                     time and size of a receipt as a PDF file
       fsync   [--seconds 2] [--dir DIR]         how long this disk takes to make 4 KB durable
       orders  [--count 1000] [--out FILE]       a file for "import orders"
@@ -49,6 +51,9 @@ switch (args.FirstOrDefault())
         return 0;
     case FrameworkBenchmark.ConnectorCommand:
         await LoopbackConnector.RunAsync(arguments.Number("port", 3982));
+        return 0;
+    case "knowledge":
+        KnowledgeBenchmark.Run(arguments.Number("rounds", 20000));
         return 0;
     case "papers":
         PapersBenchmark.Run(arguments.Number("count", 500));

@@ -56,6 +56,7 @@ public static class DialogsRegistration
         services.AddSingleton<DocumentLines>();
         services.AddScoped<PaperLines>();
         services.AddScoped<CareDesk>();
+        services.AddScoped<MailCodeDesk>();
         services.AddScoped<CheckInDesk>();
         services.AddScoped<RepairQuestions>();
         services.AddScoped<RepairNews>();
@@ -99,7 +100,8 @@ public static class DialogsRegistration
         services.AddScoped<TopicDialog, RepairStatusDialog>();
         services.AddScoped<TopicDialog, ReturnDialog>();
         services.AddScoped<TopicDialog, RefundDialog>();
-        services.AddScoped<TopicDialog, HandOverDialog>();
+        services.AddScoped<HandOverDialog>();
+        services.AddScoped<TopicDialog>(provider => provider.GetRequiredService<HandOverDialog>());
         services.AddScoped<TopicDialog, ComplaintDialog>();
         services.AddScoped<TopicDialog, MatterDialog>();
         services.AddScoped<TopicDialog, TicketStatusDialog>();

@@ -35,7 +35,7 @@ public sealed class ChangingTests
         Assert.Equal(HttpStatusCode.Conflict, (await PutAsync(http, $"/api/returns/{number}", new { state = "cancelled", version = 2 })).StatusCode);
 
         var told = await HearAsync(desk, chat);
-        Assert.Contains("我們收到了，最晚 9月15日（週二） 會退回", told, StringComparison.Ordinal);
+        Assert.Contains("我們收到了，最晚 9月15日（週二）會退回", told, StringComparison.Ordinal);
         Assert.Contains("外盒完整", told, StringComparison.Ordinal);
         Assert.DoesNotContain("我們收到了", await HearAsync(desk, chat), StringComparison.Ordinal);
     }

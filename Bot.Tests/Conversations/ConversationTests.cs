@@ -62,6 +62,8 @@ public class ConversationTests
         var settings = new Dictionary<string, string?> { ["Demo:Enabled"] = "true" };
         if (script.PacingOff)
             settings["Pacing:MaxDelay"] = "00:00:00";
+        if (script.SendsMail)
+            (settings["Notify:Smtp:Host"], settings["Notify:Smtp:From"]) = ("localhost", "desk@shop.example");
         return settings;
     }
 

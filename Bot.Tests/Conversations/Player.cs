@@ -4,6 +4,7 @@ using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
+using ServiceBot.Notifications;
 using ServiceBot.Repairs;
 using ServiceBot.Storage;
 using ServiceBot.Tests.Hosting;
@@ -27,6 +28,8 @@ public sealed partial class Player(DeskHost desk, ICustomerClient client)
     /// <summary>Less than the week for which an ended token can be renewed.</summary>
     private static readonly TimeSpan LongestAway = TimeSpan.FromDays(6);
 
+    private const string MailedCode = "{code}";
+
     private readonly Dictionary<string, string> _numbers = [];
     private readonly List<string> _lines = [];
 
@@ -41,7 +44,7 @@ public sealed partial class Player(DeskHost desk, ICustomerClient client)
                 case Step.Says(var name, var text):
                     _lines.Add(string.Empty);
                     Write(name, text);
-                    await client.SayAsync(Fill(text));
+                    await client.SayAsync(await WithCodeAsync(Fill(text)));
                     await HearAsync();
                     break;
                 case Step.Passes(var span, var line):
@@ -83,6 +86,17 @@ public sealed partial class Player(DeskHost desk, ICustomerClient client)
         var result = await desk.Services.GetRequiredService<RepairProgress>().ChangeAsync(number, change, "api:script", CancellationToken.None);
         Assert.True(result is RepairChangeResult.Changed, $"{moves.Line}: {result}");
         await PassAsync(TimeSpan.Zero);
+    }
+
+    /// <summary>What the customer reads in the newest mail with a code.</summary>
+    private async Task<string> WithCodeAsync(string text)
+    {
+        if (!text.Contains(MailedCode, StringComparison.Ordinal))
+            return text;
+        await using var db = await desk.Services.GetRequiredService<IDbContextFactory<ServiceBotDb>>().CreateDbContextAsync();
+        var mailed = await db.Outbox.Where(row => row.Event == MailCodes.Requested).OrderByDescending(row => row.Id).Select(row => row.Payload).FirstAsync();
+        var code = await desk.Services.GetRequiredService<MailCodeMaker>().MakeAsync((string)JObject.Parse(mailed)["ticket"]!, CancellationToken.None);
+        return text.Replace(MailedCode, code, StringComparison.Ordinal);
     }
 
     private async Task HearAsync()

@@ -5,7 +5,7 @@ namespace ServiceBot.Tests.Conversations;
 
 /// <summary>
 /// A chat as a text file. The head says who chats and when (<c>key: value</c> lines after <c>#</c> titles); then each line is what
-/// somebody says (<c>name: words</c>, further lines of it indented) time that passes (<c>(00:02:00)</c>), or what the shop
+/// somebody says (<c>name: words</c>, further lines of it indented; <c>{code}</c> is the one that was last mailed), time that passes (<c>(00:02:00)</c>), or what the shop
 /// does with a repair (<c>shop: RP-1 → ready</c>).
 /// The customer is <c>customer</c>, <c>客人</c> or <c>客户</c>; everybody else is the desk, and is checked.
 /// </summary>
@@ -28,6 +28,9 @@ public sealed partial class Script
     public string? SignedInAs => _head.GetValueOrDefault("signed in");
 
     public bool PacingOff => Get("notes", "paced") == "in the reply";
+
+    /// <summary>The shop lets the desk send mails.</summary>
+    public bool SendsMail => Get("mail", "off") == "on";
 
     /// <summary>A model chat: every practice applies to it and is met.</summary>
     public bool ShowsAll => Get("practices", "") == "all";

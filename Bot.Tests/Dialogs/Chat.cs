@@ -4,8 +4,10 @@ using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceBot.Dialogs;
+using ServiceBot.Dialogs.Care;
 using ServiceBot.Dialogs.Desk;
 using ServiceBot.Dialogs.Devices;
+using ServiceBot.Dialogs.Guard;
 using ServiceBot.Dialogs.Knowledge;
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.Papers;
@@ -48,13 +50,13 @@ internal sealed class Chat
         services.AddSingleton(ShippedTemplates.Catalog).AddSingleton(ShippedTemplates.Markets).AddSingleton(ShippedTemplates.Documents).AddSingleton<IStorage>(_storage);
         services.AddOptions<PracticeSwitches>().BindConfiguration("Practices");
         services.AddSingleton<ServiceBot.Dialogs.Wording.IWording, TemplateWording>();
-        services.AddSingleton(PlaceNamesFile.Load(ShippedTemplates.Directory));
+        services.AddSingleton(PlaceNamesFile.Load(ShippedTemplates.Directory)).AddSingleton(HolidayFile.Load(ShippedTemplates.Directory));
         services.AddSingleton(ShippedTemplates.Catalog.Knowledge).AddSingleton<IStaleFacts>(Shop);
         services.AddPersonas().AddDialogs();
         services.AddSingleton<IUnderstanding>(Understanding ?? new PlainUnderstanding()).AddSingleton<ICommands>(Commands ?? new PlainCommands());
         services.AddSingleton<IOrderBook>(Shop).AddSingleton<IRepairDesk>(Shop).AddSingleton<ITicketDesk>(Shop);
         services.AddSingleton<IReturnDesk>(Shop.Returns);
-        services.AddSingleton<IDeviceBook>(Shop).AddSingleton<IServicePoints>(Shop).AddSingleton<IPapers>(Shop).AddSingleton<IReceiptMail>(Shop).AddSingleton<IPictures>(Shop);
+        services.AddSingleton<IDeviceBook>(Shop).AddSingleton<IServicePoints>(Shop).AddSingleton<IPapers>(Shop).AddSingleton<IReceiptMail>(Shop).AddSingleton<IMailCodes>(Shop).AddSingleton<IPictures>(Shop);
         services.AddSingleton<IReminders>(Reminders).AddSingleton<IExpectations>(Shop);
         services.AddSingleton<IDeskStore>(_desk).AddScoped<ConversationState>();
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
@@ -118,10 +120,13 @@ internal sealed class Chat
     private async Task<string> RunAsync(Activity activity, ReminderDue? due = null)
     {
         activity.Locale ??= Locale;
+        var code = Shop.Expected == Slot.MailCode ? OneTimeCodes.Read(activity.Text) : null;
+        if (code is not null)
+            activity.Text = PasteGuard.Redact(activity.Text, new GuardContext { Expecting = Slot.MailCode }).Text;
         using var scope = _services.CreateScope();
         await _adapter.ProcessActivityAsync(activity, async (turn, cancellationToken) =>
         {
-            turn.TurnState.Add(new TurnInfo(_conversation, Now, SignedInAs, TimeZoneInfo.FindSystemTimeZoneById(TimeZone), CanFollowUp));
+            turn.TurnState.Add(new TurnInfo(_conversation, Now, SignedInAs, TimeZoneInfo.FindSystemTimeZoneById(TimeZone), CanFollowUp) { GivenCode = code });
             if (due is not null)
                 turn.TurnState.Add(due);
             await scope.ServiceProvider.GetRequiredService<IBot>().OnTurnAsync(turn, cancellationToken);

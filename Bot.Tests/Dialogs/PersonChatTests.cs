@@ -59,4 +59,20 @@ public sealed class PersonChatTests
     [InlineData(""), InlineData("10:00:00 customer: hello"), InlineData("10:00:00 Maya: ...")]
     public void The_shortest_chats_are_scored_without_harm(string chat) =>
         Assert.Equal(25, PracticeScoring.Score(StandardInTests.Read(chat), StandardInTests.Context).Lines.Count);
+
+    [Theory]
+    [InlineData("說明", "聯絡您"), InlineData("上一步", "聯絡您"), InlineData("english", "reach you")]
+    public async Task A_colleague_asked_for_in_the_midst_of_another_matter_waits_through_whatever_comes_between(string between, string asked)
+    {
+        var chat = new Chat();
+        await chat.JoinAsync();
+        Assert.Contains("聯絡您", await chat.SayAsync("發票抬頭要改成公司"), StringComparison.Ordinal);
+        Assert.Contains(asked, await chat.SayAsync(between), StringComparison.Ordinal);
+        await chat.SayAsync("王小姐 0912345678");
+        Assert.Single(chat.Shop.Tickets);
+    }
+
+    [Theory]
+    [InlineData("在垃圾郵件裡找到了", false), InlineData("丟到垃圾桶了", false), InlineData("你們真是垃圾", true)]
+    public void A_junk_folder_is_no_anger(string said, bool angry) => Assert.Equal(angry, ServiceBot.Dialogs.Understanding.MoodRules.IsAngry(said));
 }

@@ -26,7 +26,7 @@ public sealed class RepairChatTests
         var submitted = await chat.SayAsync("送出");
         Assert.Matches("維修單號是 RP-", submitted);
         Assert.Contains("當面測試", submitted, StringComparison.Ordinal);
-        Assert.Contains("9月18日（週五） 至 9月23日（週三） 之間", submitted, StringComparison.Ordinal);
+        Assert.Contains("9月18日（週五）至 9月23日（週三）之間", submitted, StringComparison.Ordinal);
         Assert.Contains(chat.Sent.SelectMany(activity => activity.Attachments ?? []), paper => paper.ContentType == "application/pdf");
         var request = Assert.Single(chat.Shop.Repairs).Request;
         Assert.Equal(("iPhone 15", "林美華", "0912345678", false, "昨天"), (request.Device, request.ContactName, request.Contact, request.BackedUp, request.Since));

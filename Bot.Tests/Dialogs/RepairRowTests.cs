@@ -18,7 +18,7 @@ public sealed class RepairRowTests
     [Theory]
     [InlineData("zh-Hant", "我的 iPhone 15 螢幕碎了，我很急，今天就要用", "最近的授權維修點", "台北信義", "原裝零件有被換掉的風險")]
     [InlineData("en", "My iPhone 15 screen is broken, it's urgent", "nearest authorised place", "Xinyi, Taipei", "original parts may get swapped")]
-    public async Task A_02_E_10_In_a_hurry_the_authorised_place_comes_first_and_the_local_shop_last(string locale, string said, string first, string area, string last)
+    public async Task A_02_In_a_hurry_the_authorised_place_comes_first_and_the_local_shop_last(string locale, string said, string first, string area, string last)
     {
         var chat = await OpenAsync(locale);
         var answered = await chat.SayAsync(said);
@@ -61,7 +61,7 @@ public sealed class RepairRowTests
     }
 
     [Fact]
-    public async Task A_03_A_05_A_known_imei_tells_region_and_warranty_and_by_what()
+    public async Task A_03_A_known_imei_tells_region_and_warranty_and_by_what()
     {
         var chat = await OpenAsync("zh-Hant");
         chat.Shop.Devices.Add(new Device { Imei = "356938035643809", SerialNumber = "F4GXT7QLHG7F", PartNumber = "MTLV3ZP/A", PurchasedOn = new DateOnly(2026, 2, 1) });
@@ -123,9 +123,9 @@ public sealed class RepairRowTests
     [InlineData("怎麼備份？", "iCloud 備份"), InlineData("為什麼要密碼？", "抹掉設備並關閉「尋找」"), InlineData("怎麼關閉尋找？", "尋找我的 iPhone")]
     [InlineData("要帶身分證嗎？", "駕照、護照或政府核發"), InlineData("充不了電要帶什麼？", "充電線和充電器")]
     [InlineData("到店會怎樣？", "當面測試"), InlineData("申請維修要先做什麼？", "故障申請單"), InlineData("多久知道結果？", "2到3小時"), InlineData("修不了怎麼辦？", "換機單")]
-    [InlineData("新機多久到？", "9月18日（週五） 至 9月23日（週三）"), InlineData("新機保固多久？", "延續舊機"), InlineData("換機單是什麼？", "換新機給您")]
+    [InlineData("新機多久到？", "9月18日（週五）至 9月23日（週三）"), InlineData("新機保固多久？", "延續舊機"), InlineData("換機單是什麼？", "換新機給您")]
     [InlineData("外面修比較便宜", "原裝零件有被換掉的風險"), InlineData("去官方還是外面修？", "零件基本是新的"), InlineData("會當場換嗎？多久？", "手機要留下來等通知")]
-    public async Task D_03_D_05_D_06_D_07_D_08_C_02_J_02_J_03_J_04_J_05_J_06_E_10_F_13_X_05_A_question_is_answered_where_it_comes_up(string said, string expected)
+    public async Task A_question_about_the_repair_is_answered_where_it_comes_up_and_the_form_goes_on(string said, string expected)
     {
         var chat = await OpenAsync("zh-Hant");
         await chat.SayAsync("iPhone 15 送修");
@@ -137,7 +137,7 @@ public sealed class RepairRowTests
     [Theory]
     [InlineData("How do I back up?", "iCloud Backup"), InlineData("Why the password?", "the device erased and Find My switched off")]
     [InlineData("Do I need ID?", "driving licence, passport or government ID"), InlineData("It won't charge – what to bring?", "cable and adapter"), InlineData("What happens there?", "tested in front of you")]
-    [InlineData("How soon will I know?", "2 to 3 hours"), InlineData("What if it can't be fixed?", "replacement order"), InlineData("It's cheaper outside", "original parts may get swapped")]
+    [InlineData("How soon will I know?", "2–3 hours"), InlineData("What if it can't be fixed?", "replacement order"), InlineData("It's cheaper outside", "original parts may get swapped")]
     [InlineData("Official or outside?", "basically new"), InlineData("On the spot? How long?", "leave it and wait")]
     public async Task Questions_about_repairs_are_answered_in_English_too(string said, string expected) =>
         Assert.Contains(expected, await (await OpenAsync("en")).SayAsync(said), StringComparison.Ordinal);
@@ -173,7 +173,7 @@ public sealed class RepairRowTests
     }
 
     [Theory]
-    [InlineData("no_picture", "不是照片或影片"), InlineData("empty", "是空的"), InlineData("too_large", "太大了")]
+    [InlineData("no_picture", "不是照片或影片"), InlineData("empty", "是空的"), InlineData("too_large", "一次加起來 5 MB 以內")]
     public async Task A_file_that_was_not_kept_is_refused_in_clear_words(string reason, string expected)
     {
         var chat = await AtHistoryAsync();
@@ -181,7 +181,7 @@ public sealed class RepairRowTests
         var said = await chat.SendAsync(new Activity
         {
             Type = ActivityTypes.Message,
-            ChannelData = new JObject { ["refusedFiles"] = new JArray(new JObject { ["name"] = "x.png", ["reason"] = reason }) },
+            ChannelData = new JObject { ["refusedFiles"] = new JArray(new JObject { ["name"] = "x.png", ["reason"] = reason, ["most"] = 5 * 1024 * 1024 }) },
         });
         Assert.Contains(expected, said, StringComparison.Ordinal);
         Assert.Contains("傳一張照片", said, StringComparison.Ordinal);

@@ -36,6 +36,51 @@ public sealed class ReturnChatTests
     }
 
     [Theory]
+    [InlineData("zh-Hant", "我要退貨", "Magic Mouse 您有 3 件", "兩件", "Magic Mouse ×2"), InlineData("zh-Hans", "我要退货return", "Magic Mouse 您有 3 件", "2", "Magic Mouse ×2")]
+    [InlineData("en", "I'd like to return it", "You have 3 of Magic Mouse", "two of them", "Magic Mouse ×2"), InlineData("zh-Hant", "我要退貨", "Magic Mouse 您有 3 件", "全部", "Magic Mouse ×3")]
+    public async Task Of_a_line_of_several_pieces_some_can_go_back(string locale, string opens, string asked, string answer, string expected)
+    {
+        var chat = await OpenAsync(locale, Three());
+        var said = await chat.SayAsync(opens);
+        if (chat.Remembered.Returns.Asking is null)
+            said = await chat.SayAsync(locale == "en" ? "I'd like to return it" : "我要退");
+        Assert.Contains(asked, said, StringComparison.Ordinal);
+        await chat.SayAsync(answer);
+        await chat.SayAsync(locale == "en" ? "Refund" : "退款");
+        await chat.SayAsync(chat.Buttons[^1]);
+        Assert.Contains(expected, string.Join('\n', chat.Texts), StringComparison.Ordinal);
+        await chat.SayAsync(chat.Buttons[0]);
+        Assert.Equal(expected, Assert.Single(Assert.Single(chat.Shop.Returns.All).Request.Items).Label);
+    }
+
+    [Fact]
+    public async Task A_number_said_at_once_is_not_asked_for_and_more_than_there_are_is_asked_again()
+    {
+        var chat = await OpenAsync("zh-Hant", Three());
+        Assert.Contains("退款，還是換一個", await chat.SayAsync("我要退兩個 Magic Mouse"), StringComparison.Ordinal);
+        Assert.Equal(2, chat.Remembered.Returns.Quantity);
+        var other = await OpenAsync("zh-Hant", Three());
+        await other.SayAsync("我要退貨");
+        Assert.Contains("最多 3 件", await other.SayAsync("5個"), StringComparison.Ordinal);
+        Assert.Null(other.Remembered.Returns.Quantity);
+    }
+
+    [Fact]
+    public async Task What_is_left_of_a_line_can_go_back_later()
+    {
+        var chat = await OpenAsync("zh-Hant", Three());
+        foreach (var line in new[] { "我要退兩個 Magic Mouse", "退款", "不想說", "送出" })
+            await chat.SayAsync(line);
+        Assert.Contains("退款，還是換一個", await chat.SayAsync("我要退貨"), StringComparison.Ordinal);
+        foreach (var line in new[] { "退款", "不想說", "送出" })
+            await chat.SayAsync(line);
+        Assert.Equal([2, 1], chat.Shop.Returns.All.Select(pair => Assert.Single(pair.Request.Items).Quantity));
+        Assert.Contains("已經登記過", await chat.SayAsync("我要退貨"), StringComparison.Ordinal);
+    }
+
+    private static Order Three() => SampleOrders.Delivered() with { Lines = [SampleOrders.Delivered().Lines[0] with { Name = "Magic Mouse", Quantity = 3 }] };
+
+    [Theory]
     [InlineData("zh-Hant", "我要退貨", "咱們"), InlineData("en", "I'd like to return it", "let's")]
     public async Task I_08_The_return_is_a_thing_done_together(string locale, string said, string together)
     {
@@ -55,8 +100,8 @@ public sealed class ReturnChatTests
         Assert.Equal(["送出", "修改", "取消"], chat.Buttons);
         var done = await chat.SayAsync("送出");
         Assert.Contains("退貨單號是 R-", done, StringComparison.Ordinal);
-        Assert.Contains("最晚在 9月15日（週二） 前", done, StringComparison.Ordinal);
-        Assert.Contains("最晚 9月22日（週二） 也會退回", done, StringComparison.Ordinal);
+        Assert.Contains("最晚在 9月15日（週二）前", done, StringComparison.Ordinal);
+        Assert.Contains("最晚 9月22日（週二）也會退回", done, StringComparison.Ordinal);
         var request = Assert.Single(chat.Shop.Returns.All).Request;
         Assert.Equal(("W100040", ReturnWish.Refund, (string?)null, "林小姐", new DateOnly(2026, 9, 18)), (request.OrderNumber, request.Wish, request.Reason, request.ContactName, request.LastDay));
     }
@@ -92,7 +137,7 @@ public sealed class ReturnChatTests
         Assert.Equal(["MacBook Air 13", "Magic Mouse ×2", "全部"], chat.Buttons);
         Assert.Contains("原因", await chat.SayAsync("第二個"), StringComparison.Ordinal);
         await chat.SayAsync("顏色跟照片不一樣");
-        Assert.Contains("最晚 9月22日（週二） 也會寄出", await chat.SayAsync("沒問題"), StringComparison.Ordinal);
+        Assert.Contains("最晚 9月22日（週二）也會寄出", await chat.SayAsync("沒問題"), StringComparison.Ordinal);
         var request = Assert.Single(chat.Shop.Returns.All).Request;
         Assert.Equal(("Magic Mouse", 2, ReturnWish.Exchange, "顏色跟照片不一樣"), (request.Items[0].Name, request.Items[0].Quantity, request.Wish, request.Reason));
     }
@@ -103,7 +148,7 @@ public sealed class ReturnChatTests
         var chat = await OpenAsync("zh-Hant", Split());
         await AnnounceAsync(chat, "我要退 MacBook Air 13");
         Assert.Contains("已經登記過退換了，單號是 R-7K3M9Q20", await chat.SayAsync("我要退 MacBook Air 13"), StringComparison.Ordinal);
-        await AnnounceAsync(chat, "我要退貨");
+        await AnnounceAsync(chat, "我要退兩個 Magic Mouse");
         Assert.Equal(["MacBook Air 13", "Magic Mouse"], chat.Shop.Returns.All.Select(pair => pair.Request.Items.Single().Name));
     }
 
@@ -157,21 +202,21 @@ public sealed class ReturnChatTests
     public async Task I_21_A_refund_is_told_with_its_state_and_next_day()
     {
         var chat = await OpenAsync("zh-Hant", SampleOrders.Delivered());
-        await AnnounceAsync(chat, "我要退貨");
-        Assert.Contains("最晚 9月15日（週二） 前交回來就可以", await chat.SayAsync("退款到哪了"), StringComparison.Ordinal);
+        await AnnounceAsync(chat, "我要退兩個 Magic Mouse");
+        Assert.Contains("最晚 9月15日（週二）前交回來就可以", await chat.SayAsync("退款到哪了"), StringComparison.Ordinal);
         chat.Shop.Returns.Move(ReturnStates.Received, chat.Now);
-        Assert.Contains("最晚 9月15日（週二） 會退回您原來的付款方式", await chat.SayAsync("退款到哪了"), StringComparison.Ordinal);
+        Assert.Contains("最晚 9月15日（週二）會退回您原來的付款方式", await chat.SayAsync("退款到哪了"), StringComparison.Ordinal);
         chat.Now = chat.Now.AddDays(8);
         Assert.Contains("實在抱歉", await chat.SayAsync("退款到哪了"), StringComparison.Ordinal);
         chat.Shop.Returns.Move(ReturnStates.Refunded, chat.Now);
-        Assert.Contains("在 9月16日（週三） 已經退回", await chat.SayAsync("退款到哪了"), StringComparison.Ordinal);
+        Assert.Contains("在 9月16日（週三）已經退回", await chat.SayAsync("退款到哪了"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Elsewhere_a_return_is_told_by_number_and_contact_and_a_wrong_pair_gives_nothing_away()
     {
         var chat = await OpenAsync("zh-Hant", SampleOrders.Delivered());
-        await AnnounceAsync(chat, "我要退貨");
+        await AnnounceAsync(chat, "我要退兩個 Magic Mouse");
         var (number, contact) = (chat.Shop.Returns.All[0].Sent.Number, chat.Shop.Returns.All[0].Request.Contact);
         var stranger = new Chat();
         await stranger.JoinAsync();
@@ -180,14 +225,14 @@ public sealed class ReturnChatTests
         Assert.Contains("電子信箱或電話", await stranger.SayAsync(number), StringComparison.Ordinal);
         Assert.Contains("對起來查不到退貨單", await stranger.SayAsync("someone@example.com"), StringComparison.Ordinal);
         await stranger.SayAsync($"{number} {contact}");
-        Assert.Contains("最晚 9月15日（週二） 前交回來就可以", string.Join('\n', stranger.Texts), StringComparison.Ordinal);
+        Assert.Contains("最晚 9月15日（週二）前交回來就可以", string.Join('\n', stranger.Texts), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task News_of_a_return_is_told_in_the_chat_once_with_the_shop_s_words()
     {
         var chat = await OpenAsync("zh-Hant", SampleOrders.Delivered());
-        await AnnounceAsync(chat, "我要退貨");
+        await AnnounceAsync(chat, "我要退兩個 Magic Mouse");
         chat.Shop.Returns.Move(ReturnStates.Received, chat.Now, "外盒完整，謝謝您");
         var number = chat.Shop.Returns.All[0].Sent.Number;
         chat.Reminders.Set[ReturnNews.ReminderOf(number, 1)] = (chat.Now, null);

@@ -1,4 +1,5 @@
 using Microsoft.Bot.Schema;
+using ServiceBot.Dialogs.Care;
 using ServiceBot.Dialogs.Desk;
 using ServiceBot.Dialogs.Devices;
 using ServiceBot.Dialogs.Knowledge;
@@ -13,7 +14,7 @@ namespace ServiceBot.Tests.Dialogs;
 
 /// <summary>A shop with a few orders.</summary>
 internal sealed class ShopInMemory : IOrderBook, IRepairDesk, ITicketDesk, IExpectations,
-    IDeviceBook, IServicePoints, IPapers, IReceiptMail, IStaleFacts, IPictures
+    IDeviceBook, IServicePoints, IPapers, IReceiptMail, IMailCodes, IStaleFacts, IPictures
 {
     private readonly HashSet<string> _shown = [];
 
@@ -94,6 +95,14 @@ internal sealed class ShopInMemory : IOrderBook, IRepairDesk, ITicketDesk, IExpe
         return Task.CompletedTask;
     }
 
+    public List<string> Withdrawn { get; } = [];
+
+    public Task WithdrawAsync(string number, CancellationToken cancellationToken)
+    {
+        Withdrawn.Add(number);
+        return Task.CompletedTask;
+    }
+
     public Task<IReadOnlyList<OpenedTicket>> OfTicketsAsync() => Task.FromResult<IReadOnlyList<OpenedTicket>>(
         [.. Tickets.Select((ticket, index) => new OpenedTicket($"T-7K3M9Q2{index + 1}", ticket.Kind, ticket.Reason, TicketState, TicketVersion, AnsweredBy, null, TicketNote)).Reverse()]);
 
@@ -145,6 +154,25 @@ internal sealed class ShopInMemory : IOrderBook, IRepairDesk, ITicketDesk, IExpe
     bool IReceiptMail.IsOn => SendsMail;
 
     void IReceiptMail.Send(string orderNumber, string locale) => Mailed.Add($"{orderNumber} {locale}");
+
+    /// <summary>The code that the last mail brought.</summary>
+    public string Code { get; private set; } = "";
+
+    public List<string> CodesTo { get; } = [];
+
+    bool IMailCodes.IsOn => SendsMail;
+
+    Task<CodeSending> IMailCodes.SendAsync(string email, DateTimeOffset until, string locale, CancellationToken cancellationToken)
+    {
+        CodesTo.Add(email);
+        Code = $"{482_915 + CodesTo.Count}";
+        return Task.FromResult<CodeSending>(new CodeSending.Sent(new string(Code.Reverse().ToArray())));
+    }
+
+    Task<bool> IMailCodes.IsRightAsync(string ticket, string code, CancellationToken cancellationToken) => Task.FromResult(ticket == new string(code.Reverse().ToArray()));
+
+    void IMailCodes.Change(Order order, string email, string locale) =>
+        Orders[Orders.FindIndex(other => other.Number == order.Number)] = order with { Customer = order.Customer with { Email = email } };
 
     public Paper Receipt(string orderNumber, string locale) => Paper($"receipt-{orderNumber}", "pdf", "application/pdf");
 

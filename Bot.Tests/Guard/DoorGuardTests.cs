@@ -32,7 +32,7 @@ public sealed class DoorGuardTests
         };
 
         var replaced = desk.Services.GetRequiredService<DoorGuard>()
-            .Redact(activity, new ConversationSnapshot { Key = new ConversationKey(ConversationKey.Connector, "emulator", "c") });
+            .Redact(activity, new ConversationSnapshot { Key = new ConversationKey(ConversationKey.Connector, "emulator", "c") }).Replaced;
 
         Assert.True(replaced);
         Assert.DoesNotContain("hunter2x", Encoding.UTF8.GetString(ActivityJson.Write(activity).Span), StringComparison.Ordinal);

@@ -7,12 +7,13 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using ServiceBot.Channels.Connector;
 using ServiceBot.Clock;
+using ServiceBot.Notifications;
 
 namespace ServiceBot.Tests.Hosting;
 
 /// <summary>
 /// The whole desk on a database file of its own, with a clock that stands still until a test moves it. The loops that would
-/// run on their own are driven by the test instead: reminders by <see cref="PassAsync"/>, deliveries by their own call.
+/// run on their own are driven by the test instead: reminders by <see cref="PassAsync"/>, deliveries and mails by their own call.
 /// </summary>
 public sealed class DeskHost : WebApplicationFactory<Program>
 {
@@ -75,5 +76,5 @@ public sealed class DeskHost : WebApplicationFactory<Program>
     private static bool IsDrivenByTheTest(ServiceDescriptor service) =>
         service.ServiceType == typeof(IHostedService)
         && service.ImplementationFactory?.Method.ReturnType is { } made
-        && (made == typeof(ReminderClock) || made == typeof(Delivery));
+        && (made == typeof(ReminderClock) || made == typeof(Delivery) || made == typeof(MailSender));
 }

@@ -19,7 +19,7 @@ public sealed class KnowledgeChatTests
         { "C05", "en", "It's been in for two hours", "2–3 hours" },
         { "C06", "zh-Hant", "換機單是什麼？", "不能馬上處理的故障會出具換機單" },
         { "C06", "en", "What is a replacement order?", "issued when the fault can't be handled at once" },
-        { "C07", "zh-Hant", "換機要多久？", "9月18日（週五） 至 9月23日" },
+        { "C07", "zh-Hant", "換機要多久？", "9月18日（週五）至 9月23日" },
         { "C07", "en", "How long for the replacement?", "between Friday 18 September and Wednesday 23 September" },
         { "C08", "zh-Hant", "換新機保固重新算嗎？", "延續舊機" },
         { "C08", "en", "Does the warranty restart?", "does not restart" },
@@ -193,7 +193,7 @@ public sealed class KnowledgeChatTests
 
         Assert.DoesNotContain("可以當場", said);
         Assert.DoesNotContain("可以現場", said);
-        Assert.Contains("9月18日（週五） 至 9月23日（週三）", said);
+        Assert.Contains("9月18日（週五）至 9月23日（週三）", said);
     }
 
     [Fact]

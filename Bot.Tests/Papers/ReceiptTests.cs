@@ -81,6 +81,32 @@ public sealed class ReceiptTests
         Assert.Contains($"{_maker.Receipts.Of(PaperMaker.Rare(), locale).Title} W100099", facts, StringComparison.Ordinal);
     }
 
+    [PopplerTheory]
+    [InlineData("zh-Hant"), InlineData("zh-Hans"), InlineData("en")]
+    public async Task I20_line_by_line_the_receipt_reads_back_as_it_was_written_and_nothing_else(string locale)
+    {
+        var file = _maker.Desk.Receipt(PaperMaker.Rare(), locale).Content;
+        var read = (await Poppler.ReadAsync("pdftotext", file, "-raw", "-nopgbrk", "{}", "-")).Split('\n').Select(OneSpaced).Where(line => line.Length > 0).ToList();
+        var receipt = _maker.Receipts.Of(PaperMaker.Rare(), locale);
+        List<string> written =
+        [
+            receipt.Shop, receipt.Title, receipt.Number, .. receipt.Facts.Select(fact => $"{fact.Label} {fact.Value}"), receipt.ItemsHeading,
+            string.Join(' ', receipt.Columns.Select(column => column.Heading)), .. receipt.Items.Select(item => string.Join(' ', item)), .. receipt.Remarks, receipt.Foot,
+        ];
+        // A written line may be several below one another; what was read has to be these, whole and in their order.
+        var at = 0;
+        foreach (var line in written.Select(OneSpaced))
+        {
+            var whole = at < read.Count ? read[at++] : "";
+            while (Squeezed(whole).Length < Squeezed(line).Length && at < read.Count)
+                whole += " " + read[at++];
+            Assert.Equal(Squeezed(line), Squeezed(whole));
+        }
+
+        // Of a sign that no typeface has, a line at the foot says which it is.
+        Assert.Contains("U+20BB7", Assert.Single(read.Skip(at)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_character_that_the_typeface_has_not_is_in_the_log_and_named_on_the_paper()
     {
@@ -115,6 +141,8 @@ public sealed class ReceiptTests
         return [receipt.Shop, receipt.Title, receipt.Number, .. receipt.Facts.SelectMany(fact => new[] { fact.Label, fact.Value }), receipt.ItemsHeading,
             .. receipt.Columns.Select(column => column.Heading), .. receipt.Items.SelectMany(item => item), .. receipt.Remarks, receipt.Foot];
     }
+
+    private static string OneSpaced(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     // A line may go on below: what has to come back is its characters, in their order.
     private static string Squeezed(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));

@@ -40,6 +40,36 @@ public sealed class SettingsPersonasTests
         Assert.Null(personas.Find("lei"));
     }
 
+    [Fact]
+    public void OPS01_A_change_of_the_settings_is_taken_at_once_and_a_wrong_one_is_not()
+    {
+        var settings = new Changeable();
+        var personas = From(new ConfigurationBuilder().Add(settings).Build());
+        settings.Change(("Agents:0:Id", "mo"), ("Agents:0:Avatar", "mo.svg"), ("Agents:0:Name:en", "Mo"), ("Agents:0:Name:zh-Hant", "莫"), ("Agents:0:Name:zh-Hans", "莫"));
+        Assert.Equal("Mo", personas.For("next").Name("en"));
+
+        settings.Change(("Agents:0:Name:en", " "));
+        Assert.Equal("Mo", personas.For("next").Name("en"));
+
+        settings.Change(("Agents:0:Name:en", "Moana"));
+        Assert.Equal("Moana", personas.Find("mo")!.Name("en"));
+    }
+
+    private sealed class Changeable : ConfigurationProvider, IConfigurationSource
+    {
+        public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
+
+        public void Change(params (string Key, string Value)[] settings)
+        {
+            foreach (var (key, value) in settings)
+                Set(key, value);
+            OnReload();
+        }
+    }
+
+    private static IPersonas From(IConfiguration configuration) =>
+        new ServiceCollection().AddSingleton(configuration).AddPersonas().BuildServiceProvider().GetRequiredService<IPersonas>();
+
     private static IPersonas Personas(params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()

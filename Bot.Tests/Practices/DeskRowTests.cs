@@ -45,6 +45,31 @@ public sealed class DeskRowTests
     }
 
     [Fact]
+    public async Task OPS01_A_talk_that_is_under_way_keeps_its_agents_name_when_the_settings_change()
+    {
+        using var desk = new DeskHost();
+        var customer = new PipelineClient(desk, "under-way", Script.Of("en"));
+        await customer.JoinAsync();
+        var before = Assert.Single((await customer.HearAsync()).Select(said => said.From.Name).Distinct());
+        var settings = desk.Services.GetRequiredService<Microsoft.Extensions.Configuration.IConfiguration>();
+        foreach (var (index, id) in new[] { (0, "lei"), (1, "yue") })
+        {
+            settings[$"Agents:{index}:Id"] = id;
+            settings[$"Agents:{index}:Avatar"] = $"avatars/{id}.svg";
+            foreach (var locale in new[] { "en", "zh-Hant", "zh-Hans" })
+                settings[$"Agents:{index}:Name:{locale}"] = "Nora";
+        }
+
+        ((Microsoft.Extensions.Configuration.IConfigurationRoot)settings).Reload();
+        await customer.SayAsync("Who am I talking to?");
+        Assert.Contains($"I'm {before}", Assert.Single(await customer.HearAsync()).Text, StringComparison.Ordinal);
+
+        var next = new PipelineClient(desk, "next", Script.Of("en"));
+        await next.JoinAsync();
+        Assert.All(await next.HearAsync(), said => Assert.Equal("Nora", said.From.Name));
+    }
+
+    [Fact]
     public async Task OPS01_What_was_said_under_the_old_name_keeps_it()
     {
         using var desk = new DeskHost();

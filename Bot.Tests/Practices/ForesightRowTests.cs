@@ -107,6 +107,29 @@ public sealed class ForesightRowTests
     }
 
     [Theory]
+    [InlineData("zh-Hant", "發貨了嗎", "packed"), InlineData("zh-Hans", "发货了吗", "packed"), InlineData("en", "Where is my order", "packed")]
+    [InlineData("zh-Hant", "iPhone 15 壞了", "fault"), InlineData("zh-Hans", "iPhone 15 坏了", "fault"), InlineData("en", "My iPhone 15 is broken", "fault")]
+    [InlineData("zh-Hant", "換機要多久？", "repair"), InlineData("en", "How long for the replacement?", "repair"), InlineData("zh-Hant", "刷不過", "paid"), InlineData("zh-Hant", "哪一台好", "before-buying")]
+    public async Task OPS06_Every_answer_carries_its_stage_of_the_journey(string locale, string said, string stage)
+    {
+        var chat = new Chat(locale) { SignedInAs = "c-883" };
+        chat.Shop.Orders.Add(SampleOrders.Laptop());
+        await chat.JoinAsync();
+        await chat.SayAsync(said);
+        Assert.All(chat.Sent.Where(activity => activity.Type == "message"), answer => Assert.Equal(stage, (string?)Newtonsoft.Json.Linq.JObject.FromObject(answer.ChannelData)["journey"]?["stage"]));
+    }
+
+    [Fact]
+    public async Task OPS06_The_scorecard_lists_the_stages_that_were_talked_about()
+    {
+        var chat = await ShownAsync("zh-Hant");
+        var said = chat.Sent.ToList();
+        await chat.SayAsync("iPhone 15 壞了");
+        said.AddRange(chat.Sent);
+        Assert.Equal(["packed", "fault"], ServiceBot.Dialogs.Scoring.PracticeScoring.Score(said, ServiceBot.Tests.Dialogs.StandardInTests.Context).Stages);
+    }
+
+    [Theory]
     [InlineData("包裹到了嗎"), InlineData("包裹還沒到"), InlineData("只收到一件"), InlineData("has my parcel arrived?"), InlineData("it hasn't arrived"), InlineData("only one of them has arrived")]
     public void OPS06_A_question_or_a_complaint_about_the_arrival_is_no_news_of_it(string text) =>
         Assert.False(ServiceBot.Dialogs.Understanding.MoodRules.SaysItArrived(text));

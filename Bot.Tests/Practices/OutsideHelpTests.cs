@@ -1,5 +1,6 @@
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
+using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.OutsideHelp;
 using ServiceBot.Tests.Dialogs;
 
@@ -53,6 +54,52 @@ public sealed class OutsideHelpTests
         await chat.SayAsync("可以重寄收據給我嗎");
         Assert.Contains(chat.Sent.SelectMany(activity => activity.Attachments ?? []), paper => paper.ContentType == "application/pdf");
         Assert.Empty(chat.Shop.Tickets);
+    }
+
+    [Theory]
+    [InlineData("zh-Hant", "點了連結沒反應", "ios", "阻擋彈出式視窗"), InlineData("zh-Hant", "彈出視窗被擋住了", "Windows", "網址列"), InlineData("zh-Hans", "浏览器把弹窗拦截了", "android", "弹出式窗口")]
+    [InlineData("zh-Hans", "点链接没反应", null, "地址栏"), InlineData("en", "My browser blocks the pop-up", "MacIntel", "Pop-up Windows"), InlineData("zh-Hant", "點了連結沒反應，手機是 iPhone", null, "阻擋彈出式視窗"), InlineData("en", "Nothing happens when I click the link", "iPhone", "Block Pop-ups")]
+    public async Task OPS15_A_window_that_the_browser_blocks_is_unblocked_step_by_step_on_the_customers_device(string locale, string said, string? platform, string expected)
+    {
+        var chat = new Chat(locale);
+        await chat.JoinAsync();
+        Assert.Contains(expected, await chat.SendAsync(Message(said, platform)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("zh-Hant", "我有好幾個信箱，忘了是哪一個", "macOS", "l***@example.com", "郵件"), InlineData("zh-Hant", "我的信箱登不進去", "android", "l***@example.com", "Gmail")]
+    [InlineData("zh-Hans", "不记得用的是哪个邮箱了", "ios", "l***@example.com", "邮件账户"), InlineData("en", "Which email did I use?", "Windows", "l***@example.com", "signed in"), InlineData("en", "I can't log in to my email", "android", "l***@example.com", "Gmail")]
+    public async Task OPS15_A_mailbox_mixed_up_with_another_is_named_and_found_on_the_customers_device(string locale, string said, string platform, string masked, string expected)
+    {
+        var chat = new Chat(locale) { SignedInAs = "c-883" };
+        chat.Shop.Orders.Add(SampleOrders.Laptop());
+        await chat.JoinAsync();
+        await chat.SayAsync(locale == "en" ? "Where is my order" : "發貨了嗎");
+        var answered = await chat.SendAsync(Message(said, platform));
+        Assert.Contains(masked, answered, StringComparison.Ordinal);
+        Assert.Contains(expected, answered, StringComparison.Ordinal);
+        Assert.Matches("密碼您自己留著|密码您自己留着|keep the password itself to yourself", answered);
+    }
+
+    [Theory]
+    [InlineData("zh-Hant", "物流公司的電話是多少"), InlineData("zh-Hans", "快递员怎么联系"), InlineData("en", "What's the courier's phone number?")]
+    public async Task OPS15_The_couriers_number_is_not_made_up_but_who_delivers_and_what_to_tell_them(string locale, string said)
+    {
+        var chat = new Chat(locale) { SignedInAs = "c-883" };
+        var order = SampleOrders.Laptop(status: OrderStatus.InTransit);
+        chat.Shop.Orders.Add(order with { Lines = [.. order.Lines.Select(line => line with { Delivery = new Delivery { ParcelKey = "p", Carrier = "SF Express", TrackingNumber = "906512345678" } })] });
+        await chat.JoinAsync();
+        await chat.SayAsync(locale == "en" ? "Where is my order" : "發貨了嗎");
+        Assert.Contains("906512345678", await chat.SayAsync(said), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("螢幕彈出一個視窗說儲存空間不足，手機就當機了", false), InlineData("不對，我用另一個信箱", false), InlineData("我的電話是0912345678", false), InlineData("物流單號是多少", false), InlineData("I use two phones", false)]
+    public void OPS15_What_only_sounds_alike_is_left_alone(string said, bool expected)
+    {
+        Assert.Equal(expected, ServiceBot.Dialogs.Understanding.TroubleRules.MixesMailboxes(said) || ServiceBot.Dialogs.Understanding.TroubleRules.AsksForCourier(said));
+        if (!said.Contains("視窗", StringComparison.Ordinal))
+            Assert.False(ServiceBot.Dialogs.Understanding.TroubleRules.BlocksPopUps(said));
     }
 
     [Theory]

@@ -5,6 +5,26 @@ namespace ServiceBot.Tests.ServicePoints;
 
 public sealed class OpeningHoursTests
 {
+    // National day in mainland China, 1 to 7 October 2026: a Thursday to a Wednesday.
+    [Theory]
+    [InlineData("Mo-Sa 10:00-20:00; PH off", "2026-10-01 12:00", "opens 2026-10-08 10:00"), InlineData("Mo-Su 10:00-20:00; PH 11:00-16:00", "2026-10-01 15:00", "open 2026-10-01 16:00")]
+    [InlineData("Mo-Su 10:00-20:00; PH 11:00-16:00", "2026-09-30 21:00", "opens 2026-10-01 11:00"), InlineData("Mo-Su 10:00-20:00", "2026-10-01 12:00", "open 2026-10-01 20:00")]
+    [InlineData("24/7; PH off", "2026-10-02 12:00", "opens 2026-10-08 00:00"), InlineData("Mo-Sa 10:00-20:00; Su,PH off", "2026-09-30 12:00", "open 2026-09-30 20:00")]
+    public void On_a_public_holiday_the_rule_for_these_holds(string text, string now, string expected) => Assert.Equal(
+        expected, Told(OpeningHours.Parse(text)!.At(DateTime.ParseExact(now, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), day => Holidays.IsOne("CN", day) == true)));
+
+    [Fact]
+    public void Where_no_calendar_tells_it_is_not_known_whether_a_day_is_a_holiday()
+    {
+        Assert.True(Holidays.IsOne("CN", new DateOnly(2026, 2, 17)));
+        Assert.False(Holidays.IsOne("CN", new DateOnly(2026, 2, 14)));
+        Assert.Null(Holidays.IsOne("CN", new DateOnly(2027, 10, 1)));
+        Assert.Null(Holidays.IsOne("TW", new DateOnly(2026, 10, 10)));
+        Assert.Null(Holidays.IsOne(null, new DateOnly(2026, 10, 1)));
+    }
+
+    private static Holidays Holidays { get; } = ServiceBot.ServicePoints.HolidayFile.Load(ServiceBot.Tests.Wording.ShippedTemplates.Directory);
+
     // Tuesday 8 September 2026 and the days after it.
     [Theory]
     [InlineData("Mo-Fr 10:00-21:00", "2026-09-08 10:00", "open 2026-09-08 21:00")]

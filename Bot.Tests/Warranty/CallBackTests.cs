@@ -9,7 +9,7 @@ public sealed class CallBackTests
     private static readonly TimeSpan Taipei = TimeSpan.FromHours(8);
 
     [Theory]
-    [InlineData("zh-Hant", "請技術人員打給我", "2026年11月30日", "Wi-Fi 連不上", "9月8日（週二） 下午12:00–下午3:00", "約好了")]
+    [InlineData("zh-Hant", "請技術人員打給我", "2026年11月30日", "Wi-Fi 連不上", "9月8日（週二）下午12:00–下午3:00", "約好了")]
     [InlineData("en", "Have a technician call me", "30 November 2026", "Wi-Fi won't connect", "Tuesday 8 September, 12:00 pm–3:00 pm", "It's booked")]
     public async Task A10_Within_the_ninety_days_a_call_is_agreed_with_window_and_number(string locale, string asked, string free, string topic, string window, string booked)
     {
@@ -31,7 +31,7 @@ public sealed class CallBackTests
     }
 
     [Theory]
-    [InlineData("zh-Hant", "請技術人員打給我", "2026年9月1日（週二） 已經結束了"), InlineData("en", "Have a technician call me", "no longer free")]
+    [InlineData("zh-Hant", "請技術人員打給我", "2026年9月1日（週二）已經結束了"), InlineData("en", "Have a technician call me", "no longer free")]
     public async Task A10_Outside_the_ninety_days_it_is_no_longer_free_and_there_are_other_ways(string locale, string asked, string ended)
     {
         var chat = new Chat(locale);
@@ -46,11 +46,12 @@ public sealed class CallBackTests
     public async Task The_agreed_call_can_be_asked_for_and_moved()
     {
         var chat = await BookedAsync();
-        Assert.Contains("您約的是 9月8日（週二） 下午12:00到下午3:00", await chat.SayAsync("什麼時候打給我"), StringComparison.Ordinal);
+        Assert.Contains("您約的是 9月8日（週二）下午12:00到下午3:00", await chat.SayAsync("什麼時候打給我"), StringComparison.Ordinal);
         await chat.SayAsync("改電話時間");
         Assert.Contains("下午6:00到下午9:00", await chat.SayAsync("第三個"), StringComparison.Ordinal);
         Assert.Equal(2, chat.Shop.Tickets.Count);
         Assert.Equal("T-7K3M9Q21", chat.Shop.Tickets[1].Details!["replaces"]);
+        Assert.Equal("T-7K3M9Q21", Assert.Single(chat.Shop.Withdrawn));
         Assert.Equal(["ticket:T-7K3M9Q22"], chat.Reminders.Set.Keys.Where(name => name.StartsWith("ticket:", StringComparison.Ordinal)));
     }
 
@@ -79,6 +80,31 @@ public sealed class CallBackTests
     {
         var chat = new Chat { Now = new DateTimeOffset(2026, 9, 8, hour, 0, 0, Taipei) };
         Assert.Contains(hours, await chat.SayAsync("客服電話幾號"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("zh-Hant", "取消回電", "幫您取消了"), InlineData("zh-Hant", "不用打給我了", "幫您取消了"), InlineData("zh-Hans", "不用给我打电话了", "帮您取消了"), InlineData("en", "Please cancel the call-back", "is cancelled")]
+    public async Task The_agreed_call_can_be_cancelled_and_nobody_watches_its_window_any_more(string locale, string said, string expected)
+    {
+        var chat = await BookedAsync();
+        if (locale != "zh-Hant")
+            await chat.SayAsync(locale == "en" ? "english" : "简体");
+        var answer = await chat.SayAsync(said);
+        Assert.Contains(locale == "zh-Hans" ? "取消了" : expected, answer, StringComparison.Ordinal);
+        Assert.Equal("T-7K3M9Q21", Assert.Single(chat.Shop.Withdrawn));
+        Assert.DoesNotContain(chat.Reminders.Set.Keys, name => name.StartsWith("ticket:", StringComparison.Ordinal));
+        Assert.Null(chat.Remembered.CallBack.Booked);
+    }
+
+    [Theory]
+    [InlineData("你們的電話是多少"), InlineData("客服電話幾號")]
+    public async Task Whoever_asks_for_the_number_after_booking_gets_the_number_and_its_hours(string said)
+    {
+        var chat = await BookedAsync();
+        var answer = await chat.SayAsync(said);
+        Assert.Contains("0800-020-021", answer, StringComparison.Ordinal);
+        Assert.Contains("9:00", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("您約的是", answer, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,7 +28,9 @@ public sealed class DocumentTableTests : IDisposable
     {
         var list = DocumentRules.Decide(Table, situation);
         var mainland = situation.Region == RegionKind.Mainland;
-        var abroad = situation.Region == RegionKind.Abroad;
+        // B-06, F-06 and E-02 at once: only the maker's own store sees the maker's record of a purchase abroad.
+        var onRecord = situation is { Channel: Channel.Official, Destination: Destination.Store };
+        var abroad = situation.Region == RegionKind.Abroad && !onRecord;
         Assert.Equal(mainland, list.Bring.Contains("certificate"));
         Assert.Equal(!mainland, list.NotNeeded.Contains("certificate"));
         Assert.Equal(abroad, list.Bring.Contains("receipt-abroad"));
@@ -51,7 +53,9 @@ public sealed class DocumentTableTests : IDisposable
     public void Nothing_is_asked_that_does_not_change_the_list()
     {
         Assert.Equal(SituationPart.Region, DocumentRules.Next(Table, Nothing));
-        Assert.Null(DocumentRules.Next(Table, Nothing with { Region = RegionKind.Abroad }));
+        Assert.Equal(SituationPart.Channel, DocumentRules.Next(Table, Nothing with { Region = RegionKind.Abroad }));
+        Assert.Null(DocumentRules.Next(Table, Nothing with { Region = RegionKind.Abroad, Channel = Channel.Reseller }));
+        Assert.Equal(SituationPart.Destination, DocumentRules.Next(Table, Nothing with { Region = RegionKind.Abroad, Channel = Channel.Official }));
         Assert.Equal(SituationPart.Channel, DocumentRules.Next(Table, Nothing with { Region = RegionKind.Mainland }));
         Assert.Null(DocumentRules.Next(Table, Nothing with { Region = RegionKind.Mainland, Channel = Channel.Reseller }));
         Assert.Equal(SituationPart.Region, DocumentRules.Next(Table, Nothing with { Channel = Channel.Official }));
@@ -93,12 +97,12 @@ public sealed class DocumentTableTests : IDisposable
 
     [Fact]
     public void A_gap_is_named() =>
-        Assert.Contains("documents.yaml:1: no row says what to bring for abroad, official, in, store", Problems(text => text.Replace("  - { region: abroad, channel: any, warranty: in,", "  # ", StringComparison.Ordinal)));
+        Assert.Contains("documents.yaml:1: no row says what to bring for abroad, official, in, store", Problems(text => text.Replace("  - { region: abroad, channel: official, warranty: in, destination: store,", "  # ", StringComparison.Ordinal)));
 
     [Fact]
     public void An_overlap_is_named_with_both_lines()
     {
-        var problems = Problems(text => text.Replace("region: abroad, channel: any, warranty: in,", "region: any, channel: any, warranty: in,", StringComparison.Ordinal));
+        var problems = Problems(text => text.Replace("region: abroad, channel: official, warranty: in, destination: store,", "region: any, channel: any, warranty: in, destination: any,", StringComparison.Ordinal));
         Assert.Contains(problems, problem => problem.Contains("home, official, in, store has a row already, in line ", StringComparison.Ordinal));
     }
 

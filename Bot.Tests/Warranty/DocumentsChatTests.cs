@@ -52,7 +52,7 @@ public sealed class DocumentsChatTests
         var said = await new Chat(locale).SayAsync(asked);
         Assert.Contains(not, said, StringComparison.Ordinal);
         Assert.Equal(said.IndexOf(not, StringComparison.Ordinal), said.LastIndexOf(not, StringComparison.Ordinal));
-        Assert.True(said.IndexOf(not, StringComparison.Ordinal) < said.IndexOf("- **", StringComparison.Ordinal));
+        Assert.DoesNotContain("- **", said, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -106,6 +106,26 @@ public sealed class DocumentsChatTests
     }
 
     [Fact]
-    public async Task G05_That_the_device_stays_is_said_before_the_visit() =>
-        Assert.Contains("不會當場決定換零件或換新機，要留下設備等通知", await new Chat().SayAsync("港版要帶什麼"), StringComparison.Ordinal);
+    public async Task G05_That_the_device_stays_is_said_before_the_visit()
+    {
+        var chat = new Chat();
+        await chat.SayAsync("港版要帶什麼");
+        Assert.Contains("不會當場決定換零件或換新機，要留下設備等通知", await chat.SayAsync("授權經銷商"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("zh-Hant", "港版要帶什麼？", "無需攜帶小票", "- **購買地的小票")]
+    [InlineData("zh-Hans", "港版维修要带什么", "无需携带小票", "- **购买地的小票")]
+    [InlineData("en", "HK model - what do I bring?", "No receipt needed", "- **The receipt")]
+    public async Task E02_B06_A_model_from_abroad_bought_from_the_maker_needs_no_receipt_at_the_makers_store_and_one_elsewhere(
+        string locale, string asked, string not, string item)
+    {
+        foreach (var (destination, expected) in new[] { (0, not), (1, item) })
+        {
+            var chat = new Chat(locale);
+            await chat.SayAsync(asked);
+            await chat.SayAsync(chat.Buttons[0]);
+            Assert.Contains(expected, await chat.SayAsync(chat.Buttons[destination]), StringComparison.OrdinalIgnoreCase);
+        }
+    }
 }

@@ -7,8 +7,8 @@ namespace ServiceBot.Tests.Warranty;
 public sealed class WarrantyChatTests
 {
     [Theory]
-    [InlineData("zh-Hant", "我的手機還在保固嗎", "序號或 IMEI", "還在保固內，有限保固到 2027年9月1日（週三） 為止", "機身序號的記錄")]
-    [InlineData("zh-Hans", "我的手机还在保修吗", "序列号或 IMEI", "有限保修到 2027年9月1日（周三） 为止", "机身序列号的记录")]
+    [InlineData("zh-Hant", "我的手機還在保固嗎", "序號或 IMEI", "還在保固內，有限保固到 2027年9月1日（週三）為止", "機身序號的記錄")]
+    [InlineData("zh-Hans", "我的手机还在保修吗", "序列号或 IMEI", "有限保修到 2027年9月1日（周三）为止", "机身序列号的记录")]
     [InlineData("en", "Is it still under warranty?", "serial number or IMEI", "runs until Wednesday 1 September 2027", "by serial number")]
     public async Task A07_The_warranty_ends_on_a_day_whose_source_is_said(string locale, string asked, string asks, string answer, string source)
     {
@@ -159,7 +159,7 @@ public sealed class WarrantyChatTests
         var chat = new Chat { SignedInAs = "c-883" };
         chat.Shop.Orders.Add(SampleOrders.Laptop());
         var said = await chat.SayAsync("我的筆電保固到什麼時候");
-        Assert.Contains("MacBook Air 13 還在保固內，有限保固到 2027年9月5日（週日） 為止", said, StringComparison.Ordinal);
+        Assert.Contains("MacBook Air 13 還在保固內，有限保固到 2027年9月5日（週日）為止", said, StringComparison.Ordinal);
         Assert.Contains("以訂單為準", said, StringComparison.Ordinal);
     }
 
@@ -199,7 +199,7 @@ public sealed class WarrantyChatTests
         var chat = new Chat();
         await chat.SayAsync("還在保固嗎");
         var said = await chat.SayAsync("2025年10月3日買的");
-        Assert.Contains("到 2026年10月3日（週六） 為止", said, StringComparison.Ordinal);
+        Assert.Contains("到 2026年10月3日（週六）為止", said, StringComparison.Ordinal);
         Assert.Contains("照您說的日子算的", said, StringComparison.Ordinal);
         Assert.Equal(DateSource.Customer, chat.Remembered.Warranty.Purchase!.Source);
     }
@@ -230,7 +230,7 @@ public sealed class WarrantyChatTests
         var chat = new Chat();
         chat.Shop.Devices.Add(SampleDevices.Phone(new DateOnly(2025, 9, 1)));
         await chat.SayAsync("還在保固嗎");
-        Assert.Contains("2026年9月1日（週二） 已經結束了", await chat.SayAsync("F17ZN3M0QX"), StringComparison.Ordinal);
+        Assert.Contains("2026年9月1日（週二）已經結束了", await chat.SayAsync("F17ZN3M0QX"), StringComparison.Ordinal);
         Assert.Contains("我要送修", chat.Buttons);
     }
 }

@@ -23,6 +23,14 @@ public sealed class WordingLinterTests : IDisposable
     public void None_of_the_shipped_wording_is_refused() => Assert.NotEmpty(TemplateCatalog.Load(_directory).Keys);
 
     [Theory]
+    [InlineData("zh-Hant/orders.yaml", "no-date", "在 {{ from | day }} 至 {{ to | day }}之間"), InlineData("zh-Hans/orders.yaml", "no-date", "查到了 （订单）"), InlineData("zh-Hant/orders.yaml", "no-date", "好的， 我看看")]
+    public void A_space_beside_a_full_width_sign_is_refused(string file, string key, string text)
+    {
+        var line = Put(file, key, text);
+        Assert.Contains(Problems(), problem => problem.StartsWith($"{file}:{line}: ", StringComparison.Ordinal) && problem.Contains("stray space", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("zh-Hant/checkins.yaml", "first", "親，您在忙嗎？", "I-04")]
     [InlineData("zh-Hant/checkins.yaml", "first", "我是小美，您可能在忙。", "I-04")]
     [InlineData("zh-Hant/checkins.yaml", "first", "08號客服為您服務，您可能在忙。", "I-04")]

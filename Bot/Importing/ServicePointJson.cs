@@ -1,11 +1,20 @@
+using System.Collections.ObjectModel;
 using System.Text.Json;
 using ServiceBot.Dialogs.ServicePoints;
+using ServiceBot.Dialogs.Wording;
 
 namespace ServiceBot.Importing;
 
 /// <summary>A GeoJSON feature with the properties that All the Places gives its places, which are OpenStreetMap's.</summary>
 public static class ServicePointJson
 {
+    private static readonly (string Locale, string[] Suffixes)[] Languages =
+    [
+        (Locales.TraditionalChinese, [":zh-Hant", ":zh-TW", ":zh-HK"]), (Locales.SimplifiedChinese, [":zh-Hans", ":zh-CN"]), (Locales.English, [":en"]),
+    ];
+
+    private static readonly string[] AddressParts = ["addr:full", "addr:street_address", "addr:street"];
+
     /// <summary>Reads a document that an import has let in.</summary>
     /// <exception cref="FormatException">The document is no place.</exception>
     public static ServicePoint Parse(JsonElement json)
@@ -51,13 +60,14 @@ public static class ServicePointJson
         OpeningHours = properties["opening_hours"].Text(),
         TimeZone = ReadZone(properties["timezone"]),
         Website = ReadWebsite(properties["website"]),
+        Words = ReadWords(properties),
     };
 
     // "Sample Store" of branch "East Gate" is told apart from its sisters by the branch.
-    private static string? ReadName(JsonField properties)
+    private static string? ReadName(JsonField properties, string language = "")
     {
-        var name = properties["name"].Text() ?? properties["brand"].Text();
-        var branch = properties["branch"].Text();
+        var name = properties["name" + language].Text() ?? properties["brand" + language].Text();
+        var branch = properties["branch" + language].Text();
         return name is null ? branch : branch is null || name.Contains(branch, StringComparison.OrdinalIgnoreCase) ? name : $"{name} {branch}";
     }
 
@@ -96,14 +106,36 @@ public static class ServicePointJson
         return null;
     }
 
-    private static string? ReadAddress(JsonField properties)
+    private static string? ReadAddress(JsonField properties, string language = "")
     {
-        var (full, street) = (properties["addr:full"].Text(), properties["addr:street_address"].Text());
+        var (full, street) = (properties["addr:full" + language].Text(), properties["addr:street_address" + language].Text());
         if (full is not null)
             return full;
-        street ??= string.Join(' ', new[] { properties["addr:housenumber"].Text(), properties["addr:street"].Text() }.OfType<string>());
-        string[] parts = [street, properties["addr:city"].Text() ?? "", properties["addr:postcode"].Text() ?? ""];
+        street ??= string.Join(' ', new[] { properties["addr:housenumber"].Text(), properties["addr:street" + language].Text() }.OfType<string>());
+        string[] parts = [street, properties["addr:city" + language].Text() ?? "", properties["addr:postcode"].Text() ?? ""];
         return string.Join(", ", parts.Where(part => part.Length > 0)) is { Length: > 0 } joined ? joined : null;
+    }
+
+    // OpenStreetMap's way: name:en, addr:full:en, addr:city:zh-Hans.
+    private static IReadOnlyDictionary<string, PlaceWords> ReadWords(JsonField properties)
+    {
+        Dictionary<string, PlaceWords> words = new(StringComparer.Ordinal);
+        foreach (var (locale, suffixes) in Languages)
+        {
+            foreach (var suffix in suffixes)
+            {
+                // Parts of an address that are in no language make none in this one.
+                var hasAddress = AddressParts.Any(part => properties[part + suffix].IsThere);
+                PlaceWords read = new(ReadName(properties, suffix), properties["addr:city" + suffix].Text(), hasAddress ? ReadAddress(properties, suffix) : null);
+                if (read != new PlaceWords(null, null, null))
+                {
+                    words[locale] = read;
+                    break;
+                }
+            }
+        }
+
+        return words.Count == 0 ? ReadOnlyDictionary<string, PlaceWords>.Empty : words;
     }
 
     // OpenStreetMap writes several numbers with a semicolon between them; one is enough to call.

@@ -1,3 +1,4 @@
+using ServiceBot.Dialogs.Care;
 using ServiceBot.Dialogs.Knowledge;
 
 namespace ServiceBot.Knowledge;
@@ -21,6 +22,7 @@ internal static class KnowledgeCatalog
         {
             Key = same.Key,
             Rows = same.First().Entry.Rows,
+            Stage = JourneyOf(same.First().Entry.Stage),
             Asks = [.. same.SelectMany(pair => pair.Entry.Asks).Distinct(StringComparer.OrdinalIgnoreCase)],
             Needs = [.. same.Select(pair => pair.Entry.Needs).Where(groups => groups.Count > 0)],
             Sources = same.ToDictionary(pair => pair.Locale, pair => pair.Entry.Source, StringComparer.Ordinal),
@@ -29,4 +31,13 @@ internal static class KnowledgeCatalog
             DependsOnModel = same.First().Entry.DependsOnModel,
             SourceOf = same.First().Entry.SourceOf,
         })]);
+
+    // Around a repair the files are finer than the journey.
+    private static string JourneyOf(string stage) => stage switch
+    {
+        "before-repair" => JourneyRules.Fault,
+        "at-the-store" => JourneyRules.Repair,
+        "after-repair" => JourneyRules.Pickup,
+        _ => stage,
+    };
 }

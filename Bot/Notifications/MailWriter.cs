@@ -4,22 +4,27 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using MimeKit;
+using ServiceBot.Dialogs.Desk;
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Papers;
 using ServiceBot.Storage;
 
 namespace ServiceBot.Notifications;
 
-/// <summary>Writes a mail from its row in the outbox: a receipt for a customer, or a notice for the shop.</summary>
-internal sealed class MailWriter(PaperDesk papers, PaperWords words, IOptions<NotifyOptions> options)
+/// <summary>Writes a mail from its row in the outbox: a receipt or a code for a customer, or a notice for the shop.</summary>
+internal sealed class MailWriter(PaperDesk papers, PaperWords words, MailCodeMaker codes, TimeProvider time, IOptions<NotifyOptions> options)
 {
     /// <summary>Null where there is no address or no order any more.</summary>
     public async Task<MimeMessage?> WriteAsync(OutboxRow message, CancellationToken cancellationToken)
     {
         using var payload = JsonDocument.Parse(message.Payload);
-        var mail = message.Event == ReceiptMail.Event
-            ? await ReceiptAsync(payload.RootElement, cancellationToken)
-            : Notice(message, payload.RootElement);
+        var mail = message.Event switch
+        {
+            ReceiptMail.Event => await ReceiptAsync(payload.RootElement, cancellationToken),
+            MailCodes.Requested => await CodeAsync(payload.RootElement, cancellationToken),
+            MailCodes.Told => Changed(payload.RootElement),
+            _ => Notice(message, payload.RootElement),
+        };
         if (mail is null)
             return null;
         mail.From.Add(MailAddresses.Read(options.Value.Smtp.From)!);
@@ -39,6 +44,36 @@ internal sealed class MailWriter(PaperDesk papers, PaperWords words, IOptions<No
         var body = new BodyBuilder { TextBody = Body(order, locale) };
         body.Attachments.Add(paper.FileName, paper.Content, new ContentType("application", "pdf"));
         return Mail(customer, words.Say("mails.receipt-subject", locale, ("shop", words.Shop(locale)), ("number", order.Number)), locale, body);
+    }
+
+    // The code itself stands in no row: it is made here, and only as long as it is good.
+    private async Task<MimeMessage?> CodeAsync(JsonElement payload, CancellationToken cancellationToken)
+    {
+        var locale = payload.GetProperty("locale").GetString()!;
+        var until = DateTimeOffset.FromUnixTimeSeconds(payload.GetProperty("until").GetInt64());
+        if (until <= time.GetUtcNow() || MailAddresses.Read(payload.GetProperty("to").GetString()) is not { } customer)
+            return null;
+        var code = await codes.MakeAsync(payload.GetProperty("ticket").GetString()!, cancellationToken);
+        var ends = TimeZoneInfo.ConvertTime(until, words.Zone);
+        return Letter(customer, locale, null, words.Say("mails.code-subject", locale, ("shop", words.Shop(locale))),
+            words.Say("mails.code", locale, ("code", code), ("until", ends)), words.Say("mails.code-not-you", locale));
+    }
+
+    private MimeMessage? Changed(JsonElement payload)
+    {
+        var locale = payload.GetProperty("locale").GetString()!;
+        var (name, number) = (payload.GetProperty("name").GetString(), payload.GetProperty("number").GetString());
+        if (MailAddresses.Read(payload.GetProperty("to").GetString(), name) is not { } customer)
+            return null;
+        var email = ContactRules.MaskedPlain(payload.GetProperty("email").GetString()!);
+        return Letter(customer, locale, name, words.Say("mails.changed-subject", locale, ("number", number)),
+            words.Say("mails.changed", locale, ("number", number), ("email", email)), words.Say("mails.changed-not-you", locale));
+    }
+
+    private MimeMessage Letter(MailboxAddress to, string locale, string? name, string subject, params string[] paragraphs)
+    {
+        string[] all = [words.Say("mails.receipt-hello", locale, ("name", name)), .. paragraphs, words.Say("mails.receipt-regards", locale, ("shop", words.Shop(locale))), words.Foot(locale)];
+        return Mail(to, subject, locale, new BodyBuilder { TextBody = string.Join("\n\n", all) });
     }
 
     private string Body(Order order, string locale) => string.Join(
@@ -77,6 +112,8 @@ internal sealed class MailWriter(PaperDesk papers, PaperWords words, IOptions<No
         "return.created" => "mails.return-created",
         "ticket.created" => "mails.ticket-created",
         "ticket.overdue" => "mails.ticket-overdue",
+        "ticket.cancelled" => "mails.ticket-cancelled",
+        "order.email-changed" => "mails.order-email-changed",
         _ => "mails.other",
     };
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ServiceBot.Dialogs.Care;
 using ServiceBot.Dialogs.Papers;
 
 namespace ServiceBot.Notifications;
@@ -14,6 +15,8 @@ internal static class NotificationsRegistration
         services.AddSingleton<MailWriter>();
         services.AddSingleton<MailSender>();
         services.AddScoped<IReceiptMail, ReceiptMail>();
+        services.AddSingleton<MailCodeMaker>();
+        services.AddScoped<IMailCodes, MailCodes>();
         services.AddHostedService<WebhookSender>();
         services.AddHostedService(provider => provider.GetRequiredService<MailSender>());
         return services;

@@ -24,6 +24,11 @@ public sealed class AgentsOptions
 
     public List<AgentOptions> Agents { get; set; } = [];
 
+    internal static AgentsOptions Read(IConfiguration configuration) => new()
+    {
+        Agents = configuration.GetSection(Section).Get<List<AgentOptions>>() is { Count: > 0 } own ? own : Defaults,
+    };
+
     internal static List<AgentOptions> Defaults =>
     [
         new() { Id = "lei", Name = Names("廖雷", "廖雷", "Lei"), Avatar = "avatars/lei.svg" },

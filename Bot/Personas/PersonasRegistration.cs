@@ -10,9 +10,9 @@ public static class PersonasRegistration
     {
         services.AddSingleton<IValidateOptions<AgentsOptions>, AgentsValidation>();
         services.AddOptions<AgentsOptions>()
-            .Configure<IConfiguration>((options, configuration) => options.Agents =
-                configuration.GetSection(AgentsOptions.Section).Get<List<AgentOptions>>() is { Count: > 0 } own ? own : AgentsOptions.Defaults)
+            .Configure<IConfiguration>((options, configuration) => options.Agents = AgentsOptions.Read(configuration).Agents)
             .ValidateOnStart();
+        services.AddLogging();
         return services.AddSingleton<IPersonas, SettingsPersonas>();
     }
 }

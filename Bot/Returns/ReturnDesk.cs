@@ -60,8 +60,8 @@ internal sealed class ReturnDesk(
     // The one writer runs the commits one after another, so of two that announce the same item the second sees the first.
     private static void InsistOnFirst(ServiceBotDb inside, ReturnRow row)
     {
-        var lines = ReturnJson.Items(row.Items).Select(item => item.Line).ToHashSet();
-        if (Open(inside, row.OrderNumber).AsEnumerable().Any(other => ReturnJson.Items(other.Items).Any(item => lines.Contains(item.Line))))
+        var open = Open(inside, row.OrderNumber).AsEnumerable().SelectMany(other => ReturnJson.Items(other.Items)).ToList();
+        if (ReturnJson.Items(row.Items).Any(item => open.Where(other => other.Line == item.Line).Sum(other => other.Quantity) is > 0 and var taken && taken + item.Quantity > item.Ordered))
             throw new ChangeOvertakenException($"An item of order {row.OrderNumber} is announced already.");
     }
 

@@ -44,6 +44,18 @@ internal sealed class TicketDesk(
         return Task.CompletedTask;
     }
 
+    public Task WithdrawAsync(string number, CancellationToken cancellationToken)
+    {
+        var work = turn.Work;
+        work.Changes.Add(inside =>
+        {
+            if (inside.Set<TicketRow>().FirstOrDefault(ticket => ticket.Number == number && (ticket.State == TicketStates.Open || ticket.State == TicketStates.Overdue)) is { } row)
+                (row.State, row.Version, row.ChangedAt) = (TicketStates.Cancelled, row.Version + 1, work.Now);
+        });
+        notices.Add(work, "ticket.cancelled", number, new { number });
+        return Task.CompletedTask;
+    }
+
     public async Task<IReadOnlyList<OpenedTicket>> OfConversationAsync(CancellationToken cancellationToken) =>
         [.. (await OwnAsync(cancellationToken)).Select(Opened)];
 

@@ -15,8 +15,8 @@ internal sealed class DoorGuard(IKnownOrders orders)
     };
 
     /// <param name="conversation">As the turn found it: what it asked for last decides what an answer may be.</param>
-    /// <returns>Whether anything was replaced.</returns>
-    public bool Redact(Activity activity, ConversationSnapshot conversation)
+    /// <returns>Whether anything was replaced, and the code that was typed where one was asked for.</returns>
+    public Redacted Redact(Activity activity, ConversationSnapshot conversation)
     {
         var asked = Expectations.Read(conversation.Expecting);
         var redaction = new Redaction(new GuardContext
@@ -25,8 +25,9 @@ internal sealed class DoorGuard(IKnownOrders orders)
             Expecting = asked,
             IsKnownOrderNumber = orders.Contains,
         });
+        var code = asked == Slot.MailCode ? OneTimeCodes.Read(activity.Text) : null;
         redaction.Activity(activity);
-        return redaction.Replaced;
+        return new Redacted(redaction.Replaced, code);
     }
 
     private sealed class Redaction(GuardContext context)
@@ -118,6 +119,9 @@ internal sealed class DoorGuard(IKnownOrders orders)
             value.Type == JTokenType.String && !(value.Parent is JProperty property && Technical.Contains(property.Name));
     }
 }
+
+/// <param name="Code">Digits that are in nothing that is kept.</param>
+internal readonly record struct Redacted(bool Replaced, string? Code);
 
 /// <summary>Which order numbers there are: one that looks like a card number is not taken for one.</summary>
 internal interface IKnownOrders

@@ -37,6 +37,9 @@ internal sealed record CustomerTurn : IncomingTurn
 
     public string? TimeZone { get; init; }
 
+    /// <summary>How far from UTC the customer's clock is, where the client tells no zone (<see cref="CustomerZones"/>).</summary>
+    public string? LocalOffset { get; init; }
+
     /// <summary>The BCP 47 tag that the client sent.</summary>
     public string? Locale { get; init; }
 

@@ -40,9 +40,10 @@ internal sealed partial class TurnRunner(
             if (conversation.Version > 0 && await FindFirstAsync(turn, conversation, cancellationToken) is { } first)
                 return first;
             var customer = await store.FindCustomerAsync(StateKeys.Customer(turn.Conversation, turn.Sender), cancellationToken);
-            var activity = Receive(turn, conversation);
+            var (activity, code) = Receive(turn, conversation);
             var json = ActivityJson.Write(activity);
             var work = Begin(turn, conversation, customer, activity.Id, json);
+            work.GivenCode = code;
             work = await RunBotAsync(turn, activity, work, () => Begin(turn, conversation, customer, activity.Id, json), cancellationToken);
             if (await store.CommitAsync(work) != CommitOutcome.Committed)
                 continue;
@@ -89,12 +90,12 @@ internal sealed partial class TurnRunner(
     }
 
     /// <summary>What the customer sent, without what nobody may keep (P9), under the id that the log gives it.</summary>
-    private Activity Receive(CustomerTurn turn, ConversationSnapshot conversation)
+    private (Activity Activity, string? Code) Receive(CustomerTurn turn, ConversationSnapshot conversation)
     {
         var activity = turn.Receive();
-        guard.Redact(activity, conversation);
+        var redacted = guard.Redact(activity, conversation);
         activity.Id = turn.ActivityId ?? ActivityIds.Of(turn.Conversation, conversation.LastSequence + 1);
-        return activity;
+        return (activity, redacted.Code);
     }
 
     private UnitOfWork Begin(CustomerTurn turn, ConversationSnapshot conversation, CustomerSnapshot customer, string activityId, ReadOnlyMemory<byte> json)
@@ -102,7 +103,7 @@ internal sealed partial class TurnRunner(
         var work = new UnitOfWork(conversation, customer, time.GetUtcNow()) { InReply = turn.ExpectReplies };
         work.Reference = turn.Reference;
         work.SignedInAs ??= turn.SignedInAs;
-        work.TimeZone = turn.TimeZone ?? conversation.TimeZone;
+        work.TimeZone = CustomerZones.Choose(turn.TimeZone, turn.LocalOffset, conversation.TimeZone);
         work.Expecting = null;
         work.Incoming = work.NextSequence;
         work.Append(new LogEntry
@@ -165,11 +166,9 @@ internal sealed partial class TurnRunner(
 
     private TurnInfo Info(IncomingTurn turn, UnitOfWork work)
     {
-        var zone = work.TimeZone is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var found)
-            ? found
-            : TimeZoneInfo.FindSystemTimeZoneById(shop.Value.TimeZone);
+        var zone = CustomerZones.Find(work.TimeZone, TimeZoneInfo.FindSystemTimeZoneById(shop.Value.TimeZone), work.Now);
         var canFollowUp = pacing.Value.MaxDelay > TimeSpan.Zero && turn is not CustomerTurn { ExpectReplies: true };
-        return new TurnInfo(work.Conversation.Key.ConversationId, work.Now, work.SignedInAs, zone, canFollowUp);
+        return new TurnInfo(work.Conversation.Key.ConversationId, work.Now, work.SignedInAs, zone, canFollowUp) { GivenCode = work.GivenCode };
     }
 
     private static Activity ReminderActivity(UnitOfWork work)

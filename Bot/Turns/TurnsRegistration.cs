@@ -15,7 +15,8 @@ internal static class TurnsRegistration
             .Validate(store => TimeZoneInfo.TryFindSystemTimeZoneById(store.TimeZone, out _), "Store:TimeZone is not a time zone that this machine knows.");
         services.AddOptions<PolicyOptions>().BindConfiguration("Policy").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PacingOptions>().BindConfiguration("Pacing").ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<CareOptions>().BindConfiguration("Care").ValidateOnStart()
+        services.AddOptions<CareOptions>().BindConfiguration("Care").ValidateDataAnnotations().ValidateOnStart()
+            .Validate(care => care.CodeLifetime > TimeSpan.Zero, "Care:CodeLifetime is not above zero.")
             .Validate(care => care.Notes?.TrueForAll(CareNotes.SeedOrder.Contains) != false, "Care:Notes names a note that does not exist.");
         services.AddOptions<CheckInOptions>().BindConfiguration("CheckIns").ValidateOnStart()
             .Validate(checkIns => checkIns.After?.TrueForAll(after => after > TimeSpan.Zero) != false, "CheckIns:After has a silence that is not above zero.");

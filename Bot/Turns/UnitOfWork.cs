@@ -26,6 +26,9 @@ internal sealed class UnitOfWork(ConversationSnapshot conversation, CustomerSnap
 
     public bool InReply { get; init; }
 
+    /// <summary>A code that the customer typed; it lives as long as the turn.</summary>
+    public string? GivenCode { get; set; }
+
     public string? ConversationState { get; set; } = conversation.State;
 
     public StoredDesk Desk { get; set; } = conversation.Desk;

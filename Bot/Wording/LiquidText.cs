@@ -20,6 +20,9 @@ internal sealed class LiquidText
 
     public SourceLine Source { get; }
 
+    /// <summary>The text as it stands in the file, holes and all.</summary>
+    public string Raw => _source;
+
     /// <summary>The words that stand in the file, a hole being one sign: what can be judged before anything is filled in.</summary>
     public string Words => LiquidHoles.Without(_source);
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.Scoring;
 using ServiceBot.Dialogs.Understanding;
@@ -5,7 +6,7 @@ using ServiceBot.Dialogs.Understanding;
 namespace ServiceBot.Wording;
 
 /// <summary>Holds the wording against the service standard: each problem names file, line and the seed row that is broken.</summary>
-internal static class WordingLinter
+internal static partial class WordingLinter
 {
     // What the scorecard counts as a fault in any chat is refused in ours before it is said.
     private static readonly (string Rule, string Pattern, string What)[] Faults =
@@ -49,6 +50,7 @@ internal static class WordingLinter
     [
         .. locale.Messages.Values.OrderBy(message => message.Key, StringComparer.Ordinal).SelectMany(message => Forms(message, standard)),
         .. locale.Messages.Values.OrderBy(message => message.Key, StringComparer.Ordinal).SelectMany(message => Lengths(message, standard)),
+        .. locale.Messages.Values.OrderBy(message => message.Key, StringComparer.Ordinal).SelectMany(Spaces),
         .. Required.SelectMany(required => Elements(locale, standard, required)),
         .. Notes(locale),
         .. Answers(locale),
@@ -69,6 +71,14 @@ internal static class WordingLinter
                     yield return text.Source.Says($"'{message.Key}' says what is banned: '{found.Value}' ({banned.Rule})");
         }
     }
+
+    // A full-width sign brings its own space along; a day ends with one.
+    private static IEnumerable<string> Spaces(MessageTemplate message) =>
+        from text in message.Texts
+        where text.Raw.Any(MessageText.IsHan)
+        let found = StraySpace().Match(text.Raw)
+        where found.Success
+        select text.Source.Says($"'{message.Key}' has a stray space beside a full-width sign or a day: '{found.Value}'");
 
     private static IEnumerable<string> Lengths(MessageTemplate message, ServiceStandard standard)
     {
@@ -123,4 +133,7 @@ internal static class WordingLinter
         if (pool.Variants.Select(text => text.Words).Distinct(StringComparer.OrdinalIgnoreCase).Count() is var different && (different < 3 || different < pool.Variants.Count))
             yield return pool.Source.Says($"'{pool.Key}' needs at least three variants, each different (I-05)");
     }
+
+    [GeneratedRegex(@"(?:[（）「」『』“”《》，。：；！？、…]|\|\s*(?:full_)?day\s*\}\}) +\S{1,4}|\S{1,4} +[（）「」『』“”《》，。：；！？、…]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex StraySpace();
 }

@@ -18,7 +18,7 @@ public static class WordingRegistration
         services.AddSingleton(DocumentFile.Load(templatesDirectory, catalog.Keys.Contains));
         services.AddSingleton(MarketFile.Load(templatesDirectory, catalog.Keys.Contains));
         services.AddOptions<KnowledgeOptions>().BindConfiguration("Knowledge").ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(PlaceNamesFile.Load(templatesDirectory));
+        services.AddSingleton(PlaceNamesFile.Load(templatesDirectory)).AddSingleton(HolidayFile.Load(templatesDirectory));
         services.AddOptions<PracticeSwitches>().BindConfiguration("Practices").ValidateOnStart();
         return services.AddSingleton<IWording, TemplateWording>();
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using BotFramework.Recognizers;
 using ServiceBot.Dialogs.Devices;
 using ServiceBot.Dialogs.Repairs;
 using ServiceBot.Dialogs.Understanding;
@@ -12,6 +14,8 @@ public static class AnswerRules
     public const int LongestText = 300;
 
     private const int LongestName = 60;
+
+    private const int CodeDigits = 6;
 
     public static Answer? Read(Question question, IReadOnlyList<Button> buttons, string text, Entities named)
     {
@@ -31,6 +35,8 @@ public static class AnswerRules
             Expects.Device => ChoiceOf(said, buttons) ?? (DeviceReading.Names(said, named) ? new Answer(said) : null),
             Expects.Situation => ChoiceOf(said, buttons) ?? (SituationFinder.NamesAny(said) || DeviceReading.Names(said, named) ? new Answer(said) : null),
             Expects.Serial => Serial(said, buttons, named),
+            Expects.Code => Code(said, buttons, named),
+            Expects.Quantity => Quantity(said, buttons, int.Parse(question.Values[Question.Most], CultureInfo.InvariantCulture)),
             _ => new Answer(said.Length <= LongestText ? said : said[..LongestText]),
         };
     }
@@ -42,16 +48,36 @@ public static class AnswerRules
     private static Answer? YesNo(string said, IReadOnlyList<Button> buttons)
     {
         for (var index = 0; index < Math.Min(2, buttons.Count); index++)
-            if (said == buttons[index].Value || said == buttons[index].Title || BeginsWith(said, buttons[index].Title))
+            if (Same(said, buttons[index].Value) || Same(said, buttons[index].Title) || BeginsWith(said, buttons[index].Title))
                 return new Answer(said, Yes: index == 0);
         return YesNoRules.Read(said) is { } yes ? new Answer(said, yes) : null;
     }
 
+    // A number of that many at most; the last button is all of them.
+    private static Answer? Quantity(string said, IReadOnlyList<Button> buttons, int most)
+    {
+        if (said == buttons[^1].Value || ReturnWords.MeansAll(said))
+            return new Answer(said, Index: most);
+        var numbers = NumberRecognizer.Recognize(said, said.Any(MessageText.IsHan) ? "zh" : "en");
+        return numbers is [var number, ..] && number.Value == decimal.Truncate(number.Value) && number.Value >= 1 && number.Value <= most
+            ? new Answer(said, Index: (int)number.Value)
+            : null;
+    }
+
+    // The digits, another address, a button; or that it is not to be.
+    private static Answer? Code(string said, IReadOnlyList<Button> buttons, Entities named) =>
+        named.Code is { Length: CodeDigits } code ? new Answer(code)
+        : named.Email is { } other ? new Answer(other)
+        : ClosingRules.GivesUp(said) ? new Answer(said, Yes: false)
+        : ChoiceOf(said, buttons);
+
     // The button, or that much in words: whoever does not know the number need not.
     private static Answer? Serial(string said, IReadOnlyList<Button> buttons, Entities named) =>
-        named.Serial is not null || (named.Imei is { } imei && !ImeiRules.IsMistyped(imei)) ? new Answer(said)
+        named.Serial is not null || (named.Imei is { } imei && !DeviceNumbers.IsMistyped(imei)) ? new Answer(said)
         : named.Imei is null && (buttons.Any(button => button.Value == said) || RepairWords.DoesNotKnow(said)) ? new Answer(said, Yes: false)
         : null;
+
+    private static bool Same(string said, string button) => string.Equals(said, button, StringComparison.OrdinalIgnoreCase);
 
     // "It opens now, thank you"; a single sign begins too many other words.
     private static bool BeginsWith(string said, string title) =>

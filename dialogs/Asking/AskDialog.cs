@@ -70,6 +70,8 @@ public sealed class AskDialog(Voice voice) : Dialog(nameof(AskDialog))
             return SayAsync(turn, question, [new Line("asking.name-noted", ("name", name))], cancellationToken);
         if (question.Expects == Expects.Serial && turn.Desk().Named.Imei is not null)
             return SayAsync(turn, question, ["asking.imei-mistyped"], cancellationToken);
+        if (question.Expects == Expects.Quantity)
+            return SayAsync(turn, question, [new Line("asking.miss-quantity", (Question.Most, question.Values[Question.Most]))], cancellationToken);
         Line[] hint = question.Misses > 1 ? [Hint(question.Expects), "asking.miss-again"] : [Hint(question.Expects)];
         return SayAsync(turn, question, hint, cancellationToken);
     }
@@ -91,6 +93,7 @@ public sealed class AskDialog(Voice voice) : Dialog(nameof(AskDialog))
         Expects.Device => "asking.miss-device",
         Expects.Situation => "asking.miss-situation",
         Expects.Serial => "asking.miss-serial",
+        Expects.Code => "asking.miss-code",
         _ => "asking.miss-text",
     };
 }

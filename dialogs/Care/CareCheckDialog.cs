@@ -42,7 +42,7 @@ public sealed class CareCheckDialog : TopicDialog
             return await RejoiceAsync(step, cancellationToken).ConfigureAwait(false);
         if (Named(step, answer.Text) is not null)
             return await step.NextAsync(answer, cancellationToken).ConfigureAwait(false);
-        var which = new Question { Key = "care.which", Expects = Expects.Text, Choices = Titles(step), Topics = NoteTopics };
+        var which = new Question { Key = "care.which", Expects = Expects.Text, Choices = Titles(step), Topics = NoteTopics, TakesNone = true };
         return await step.AskAsync(which, cancellationToken).ConfigureAwait(false);
     }
 

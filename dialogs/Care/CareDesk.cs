@@ -93,6 +93,7 @@ public sealed class CareDesk(
         LeadIn(desk, note);
         desk.State = desk.State with
         {
+            Stage = JourneyRules.Name(desk.State.Care.Arrived ? JourneyStage.Delivered : JourneyRules.StageOf(order)),
             Care = desk.State.Care.Say(note) with { MailAsked = note == CareNotes.ShippingMail || desk.State.Care.MailAsked, Begun = true, Interrupted = false },
         };
         if (note == CareNotes.Check)

@@ -14,6 +14,12 @@ public sealed record CareState
     /// <summary>The customer has been asked whether the masked address is theirs (I-12) and has not answered.</summary>
     public bool MailAsked { get; init; }
 
+    /// <summary>The code that was mailed to the address named instead.</summary>
+    public MailCode? Code { get; init; }
+
+    /// <summary>How many codes this conversation has had mailed.</summary>
+    public int CodesSent { get; init; }
+
     /// <summary>The customer says that the order is there, whatever the shop's records say.</summary>
     public bool Arrived { get; init; }
 

@@ -29,4 +29,7 @@ public static class MailRules
         var yes = YesNoRules.Read(said);
         return named.Email is not null || (speaksOfMail && MoodRules.WantsAnother(said)) ? yes == true ? null : false : yes;
     }
+
+    /// <summary>Asks, without having been asked, that an address be used from now on.</summary>
+    public static bool AsksToUse(string text) => MoodRules.AsksToUse(text);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder.Dialogs;
 using ServiceBot.Dialogs.Desk;
+using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Dialogs.Care;
 
@@ -11,6 +12,8 @@ public sealed class MailTalk(Voice voice)
     {
         var desk = dc.Context.Desk();
         if (!desk.State.Care.MailAsked)
+            return await TakeUnaskedAsync(dc, cancellationToken).ConfigureAwait(false);
+        if (dc.Context.Activity.Text is { } text && (TroubleRules.MixesMailboxes(text) || TroubleRules.MissesMail(text)))
             return false;
         var buttons = voice.Buttons(dc.Context, "care.shipping-mail-beyond");
         var justAsked = dc.ActiveDialog is null && desk.State.Care.Sent is [.., CareNotes.ShippingMail];
@@ -26,6 +29,18 @@ public sealed class MailTalk(Voice voice)
 
         await voice.SayAsync(dc.Context, "care.mail-right", cancellationToken).ConfigureAwait(false);
         await Reception.GoBackToQuestionAsync(dc, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    // "Send the mails to anna@example.com, please", with an order in hand and nothing asked.
+    private static async Task<bool> TakeUnaskedAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var desk = dc.Context.Desk();
+        if (dc.ActiveDialog is not null || desk.State.Orders.Shown is null || desk.Named is not { Email: not null, OrderNumber: null }
+            || !MailRules.AsksToUse(dc.Context.Activity.Text ?? ""))
+            return false;
+        desk.LeadWith("desk.acknowledge");
+        await dc.BeginDialogAsync(nameof(MailDialog), null, cancellationToken).ConfigureAwait(false);
         return true;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder.Dialogs;
+using ServiceBot.Dialogs.Asking;
 using ServiceBot.Dialogs.Care;
 using ServiceBot.Dialogs.Understanding;
 
@@ -10,8 +11,16 @@ public sealed class CommandDesk(ICommands commands, Voice voice, CareDesk care, 
     /// <returns>Whether the message was a command.</returns>
     public async Task<bool> ObeyAsync(DialogContext dc, IReadOnlyCollection<TopicDialog> dialogs, CancellationToken cancellationToken)
     {
-        if (commands.Match(dc.Context.Activity.Text ?? "") is not { } command)
-            return false;
+        var text = dc.Context.Activity.Text ?? "";
+        if (commands.Match(text) is not { } command)
+        {
+            // "Never mind then" at an open question is the wish to leave it.
+            if (MainDialog.PendingQuestion(dc) is not { Expects: Expects.Text or Expects.Name or Expects.Email or Expects.Contact or Expects.Phone or Expects.OrderOrContact or Expects.RequestOrContact, TakesNone: false } || !ClosingRules.GivesUp(text))
+                return false;
+            await CancelAsync(dc, dialogs, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+
         await (command.Command switch
         {
             Command.Cancel => CancelAsync(dc, dialogs, cancellationToken),

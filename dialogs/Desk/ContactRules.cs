@@ -8,11 +8,14 @@ public static class ContactRules
         new(contact == desk.State.Facts.Contact ? MarkdownText.Escape(contact) : Masked(contact));
 
     /// <summary><c>l***@example.com</c>, <c>***678</c>; safe inside Markdown.</summary>
-    public static string Masked(string contact)
+    public static string Masked(string contact) => Mask(contact, MarkdownText.Escape);
+
+    /// <summary>The same for a mail.</summary>
+    public static string MaskedPlain(string contact) => Mask(contact, part => part);
+
+    private static string Mask(string contact, Func<string, string> escape)
     {
         var at = contact.IndexOf('@', StringComparison.Ordinal);
-        if (at > 0)
-            return $"{MarkdownText.Escape(contact[..1])}***{MarkdownText.Escape(contact[at..])}";
-        return "***" + MarkdownText.Escape(contact.Length > 3 ? contact[^3..] : "");
+        return at > 0 ? $"{escape(contact[..1])}***{escape(contact[at..])}" : "***" + escape(contact.Length > 3 ? contact[^3..] : "");
     }
 }

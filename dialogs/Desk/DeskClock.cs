@@ -14,10 +14,17 @@ public sealed class DeskClock(CareDesk care, CheckInDesk checkIns, TicketNews ti
     {
         CareDesk.Reminder => care.SayDueAsync(dc, cancellationToken),
         CheckInDesk.Reminder => checkIns.SayDueAsync(dc.Context, due, cancellationToken),
-        _ when RepairNews.Covers(due) => repairs.StrikeAsync(dc, due, cancellationToken),
+        _ when RepairNews.Covers(due) => OfRepairAsync(dc, due, cancellationToken),
         _ when due.Name.StartsWith(TicketClerk.ReminderPrefix, StringComparison.Ordinal) => tickets.SayDueAsync(dc.Context, due, cancellationToken),
         _ when due.Name.StartsWith(TicketNews.ReminderPrefix, StringComparison.Ordinal) => tickets.SayDueAsync(dc.Context, due, cancellationToken),
         _ when due.Name.StartsWith(ReturnNews.ReminderPrefix, StringComparison.Ordinal) => returns.SayDueAsync(dc.Context, due, cancellationToken),
         _ => Task.CompletedTask,
     };
+
+    private Task OfRepairAsync(DialogContext dc, ReminderDue due, CancellationToken cancellationToken)
+    {
+        var desk = dc.Context.Desk();
+        desk.State = desk.State with { Stage = JourneyRules.Repair };
+        return repairs.StrikeAsync(dc, due, cancellationToken);
+    }
 }

@@ -19,8 +19,9 @@ public sealed class DeskMemory(ConversationState conversation, IDeskStore store,
         var customer = (KnowsCustomer(turn) ? store.Customer : null) ?? new CustomerState();
         var (kept, stepLost) = await KeepAsync(turn, state, cancellationToken).ConfigureAwait(false);
         var locale = kept.Locale ?? customer.Locale ?? Locales.From(turn.Activity.Locale);
-        var persona = (kept.PersonaId is { } id ? personas.Find(id) : null) ?? personas.For(info.ConversationId);
-        var desk = new DeskTurn(info, kept with { PersonaId = persona.Id, Facts = Platforms.Noted(kept.Facts, turn.Activity) }, customer, persona, locale) { StepLost = stepLost };
+        var persona = PersonaOf(kept, info.ConversationId);
+        var names = persona.Id == kept.PersonaId && kept.PersonaNames is { } named ? named : new Dictionary<string, string>(persona.Names);
+        var desk = new DeskTurn(info, kept with { PersonaId = persona.Id, PersonaNames = names, Facts = Platforms.Noted(kept.Facts, turn.Activity) }, customer, persona, locale) { StepLost = stepLost };
         turn.TurnState.Set(desk);
         return desk;
     }
@@ -32,6 +33,10 @@ public sealed class DeskMemory(ConversationState conversation, IDeskStore store,
             store.Customer = desk.Customer;
         await conversation.SaveChangesAsync(turn, false, cancellationToken).ConfigureAwait(false);
     }
+
+    private Persona PersonaOf(DeskState kept, string conversationId) => kept.PersonaId is { } id && personas.Find(id) is { } known
+        ? kept.PersonaNames is { } names ? known with { Names = names } : known
+        : personas.For(conversationId);
 
     // A customer's state is kept by the sender, whom some activities lack.
     private static bool KnowsCustomer(ITurnContext turn) => !string.IsNullOrEmpty(turn.Activity.From?.Id) && turn.Due() is null;

@@ -27,11 +27,17 @@ public sealed record DeskState
 
     public int Version { get; init; } = CurrentVersion;
     public string? PersonaId { get; init; }
+
+    /// <summary>The agent's name by locale as it was when the talk began; it stays, whatever the settings say later (OPS-01).</summary>
+    public Dictionary<string, string>? PersonaNames { get; init; }
     public string? Locale { get; init; }
     public bool Greeted { get; init; }
 
     /// <summary>The last topic that was named to the customer (I-06).</summary>
     public string? Topic { get; init; }
+
+    /// <summary>Where on the journey the talk is (OPS-06); one of <see cref="JourneyRules"/>'s names.</summary>
+    public string? Stage { get; init; }
     public Outcome Outcome { get; init; }
 
     /// <summary>The last thing said was the offer of a person; a bare yes takes it.</summary>

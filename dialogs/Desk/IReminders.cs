@@ -26,5 +26,8 @@ public sealed record ReminderDue(string Name, DateTimeOffset DueAt, string? Payl
 /// <param name="CanFollowUp">True where notes may come as later turns; false where all has to be said in the reply (pacing off).</param>
 public sealed record TurnInfo(string ConversationId, DateTimeOffset Now, string? CustomerId, TimeZoneInfo TimeZone, bool CanFollowUp)
 {
+    /// <summary>The code that the customer typed where one was asked for; it stands nowhere else.</summary>
+    public string? GivenCode { get; init; }
+
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, TimeZone).DateTime);
 }

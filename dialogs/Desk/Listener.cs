@@ -29,14 +29,16 @@ public sealed class Listener(IUnderstanding understanding, TopicNames names, Wel
             return new Heard.About(tapped, Tapped: true);
         if (welcome.IsOnlyHello(turn, text))
             return new Heard.About(Topics.Greeting);
+        if (desk.State.CallBack.Booked is not null && (WarrantyWishes.CancelsCall(text) || WarrantyWishes.WantsOtherTime(text)))
+            return new Heard.About(Topics.PhoneSupport);
         if (MoodRules.AsksWhoSpeaks(text))
             return new Heard.About(SmallTalk.WhoAreYou);
         if (MoodRules.AsksForNotes(text) && desk.State.Orders.Shown is not null)
             return new Heard.About(SmallTalk.WhatElse);
         if (ReceiptRules.IsPlain(text))
             return new Heard.About(Topics.ReceiptPdf);
-        if (TroubleRules.MissesMail(text))
-            return new Heard.About(OutsideHelpDialog.MailMissing);
+        if (Outside(text) is { } outside)
+            return new Heard.About(outside);
         if (MoodRules.Acknowledges(text))
             return new Heard.About(SmallTalk.Acknowledged);
         if (PlaceRules.Position(text) is not null)
@@ -90,6 +92,14 @@ public sealed class Listener(IUnderstanding understanding, TopicNames names, Wel
         Topics.Thanks => !MoodRules.GivesThanks(text),
         _ => false,
     };
+
+    // OPS-15: plain in their words, and no topics that the classifier has learned.
+    private static string? Outside(string text) =>
+        TroubleRules.BlocksPopUps(text) ? OutsideHelpDialog.PopUps
+        : TroubleRules.AsksForCourier(text) ? OutsideHelpDialog.Courier
+        : TroubleRules.MixesMailboxes(text) ? OutsideHelpDialog.Mailbox
+        : TroubleRules.MissesMail(text) ? OutsideHelpDialog.MailMissing
+        : null;
 
     // Between "where is my order" and "when will it come" there is nothing to ask: one dialog answers both.
     private static bool IsSurelyOfOrders(Understood understood) =>

@@ -72,7 +72,7 @@ public sealed class MainDialog : ComponentDialog
         var question = PendingQuestion(dc);
         SharedLocation.PutIntoWords(turn.Activity);
         var text = turn.Activity.Text?.Trim() ?? "";
-        desk.Named = EntityFinder.Find(text, question?.Slot() ?? Slot.None);
+        desk.Named = EntityFinder.Find(text, question?.Slot() ?? Slot.None) with { Code = desk.Info.GivenCode };
         desk.State = desk.State with { Facts = desk.State.Facts.With(desk.Named) };
         _care.Withdraw(desk);
         WelcomeBack(desk);
@@ -91,6 +91,8 @@ public sealed class MainDialog : ComponentDialog
             return;
         if (text.Length == 0)
             await WonderAsync(turn, cancellationToken).ConfigureAwait(false);
+        else if (turn.Desk().Named.Code is not null)
+            await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
         else if (IsPassword(text))
             await RefuseAsync(dc, "desk.no-password", cancellationToken).ConfigureAwait(false);
         else if (question is not null && text.Contains(PasteGuard.Mark, StringComparison.Ordinal))

@@ -24,10 +24,12 @@ public static class Portrait
     {
         var name = desk.Persona.Name(desk.Locale);
         activity.From = new ChannelAccount(activity.From?.Id, name, RoleTypes.Bot);
-        if (activity.Type == ActivityTypes.Message)
-            activity.ChannelData = new JObject
-            {
-                ["persona"] = new JObject { ["id"] = desk.Persona.Id, ["name"] = name, ["avatarUrl"] = personas.AvatarUrl(desk.Persona) },
-            };
+        if (activity.Type != ActivityTypes.Message)
+            return;
+        var data = new JObject { ["persona"] = new JObject { ["id"] = desk.Persona.Id, ["name"] = name, ["avatarUrl"] = personas.AvatarUrl(desk.Persona) } };
+        // OPS-06: what is answered, and at which stage of the journey.
+        if (desk.State.Stage is { } stage)
+            data["journey"] = new JObject { ["stage"] = stage, ["topic"] = desk.State.Topic };
+        activity.ChannelData = data;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
+using ServiceBot.Dialogs.Care;
 using ServiceBot.Dialogs.Knowledge;
 using ServiceBot.Dialogs.Understanding;
 using ServiceBot.Dialogs.Wording;
@@ -52,6 +53,7 @@ public sealed class Reception(Voice voice, TopicNames names, SmallTalk smallTalk
         if (dialogs.FirstOrDefault(dialog => dialog.Topics.Contains(topic)) is not { } dialog)
             return;
         var text = dc.Context.Activity.Text ?? "";
+        desk.State = desk.State with { Stage = knowledge.Entry(topic)?.Stage ?? JourneyRules.OfTopic(topic) ?? desk.State.Stage };
         desk.Lead = [.. desk.Lead, .. Opening.For(desk, topic, names.Label(topic, desk.Locale), text)];
         if (topic != KnowledgeDialog.WhereFrom)
             desk.State = desk.State with { Topic = topic };

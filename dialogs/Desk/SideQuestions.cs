@@ -22,10 +22,15 @@ public static class SideQuestions
         // "All clear, thanks, bye" answers the question too, but whoever says it is leaving.
         if (question.Expects == Expects.YesNo && MoodRules.TakesLeave(turn.Activity.Text ?? ""))
             return Topics.Goodbye;
+        // Any words would do for an answer here, but these say that there is none to come.
+        if (question is { Expects: Expects.Text or Expects.Name, TakesNone: false } && !offered && ClosingRules.IsAll(turn.Activity.Text ?? ""))
+            return Topics.Goodbye;
+        if (question.TakesNone && ClosingRules.IsAll(turn.Activity.Text ?? "") && !MoodRules.TakesLeave(turn.Activity.Text ?? ""))
+            return null;
         if (heard is not Heard.About about || about.Topic == SmallTalk.Acknowledged || question.Topics.Contains(about.Topic))
             return null;
         // "I didn't get the mail" is no "no" to whatever was asked.
-        if (about.Topic == OutsideHelpDialog.MailMissing)
+        if (OutsideHelpDialog.Covers(about.Topic) && !offered)
             return about.Topic;
         if (offered && !about.Tapped)
             return null;

@@ -26,6 +26,9 @@ public static partial class DeviceNumbers
     public static bool HasRightCheckDigit(string digits) =>
         digits.Length == ImeiLength && digits.All(char.IsAsciiDigit) && digits[^1] - '0' == CheckDigit(digits.AsSpan(0, WithoutCheck));
 
+    /// <summary>Only 15 digits have a check digit: 14 lack it, and 16 carry the version of the software instead.</summary>
+    public static bool IsMistyped(string imei) => imei.Length == ImeiLength && !HasRightCheckDigit(imei);
+
     private static DeviceNumber OfDigits(string digits) => digits.Length switch
     {
         WithoutCheck => new DeviceNumber.WithoutCheckDigit(Completed(digits)),

@@ -31,14 +31,22 @@ public sealed class DocumentLines(Voice voice, MarketLines markets, IOptions<Sto
         ];
     }
 
-    /// <summary>What is certain already, before the rest is asked (E-02, E-03, F-10).</summary>
+    /// <summary>What is certain already, before the rest is asked (E-02, E-03, F-10, X-04).</summary>
     public Line? SoFar(DeskTurn desk, Situation known) => known switch
     {
+        { Region: RegionKind.Abroad } when desk.State.Documents.Paper == PaperFinder.Certificate => "documents.not-certificate",
+        { Region: RegionKind.Abroad, Channel: null } => "documents.so-far-abroad",
         { Region: RegionKind.Mainland, Channel: null } => "documents.so-far-mainland",
         { Region: null, Channel: Channel.Official } => new Line("documents.so-far-official", ("home", Home(desk))),
         { Region: null, Channel: Channel.Reseller } => new Line("documents.so-far-reseller", ("home", Home(desk))),
         _ => null,
     };
+
+    /// <summary>Without its papers a model from abroad has one place to go to, whatever else is asked (B-08); null where none is missing.</summary>
+    public Line? Missing(ITurnContext turn, Situation known) =>
+        known.Region == RegionKind.Abroad && turn.Desk().State.Documents is { Lacks: true, Paper: PaperFinder.ExitProof or PaperFinder.Receipt } told
+            ? new Line("documents.missing-papers", ("paper", voice.Plain(turn, Key("paper-" + told.Paper))))
+            : null;
 
     /// <summary>The markets that most customers mean, the shop's own first; the last is any other.</summary>
     public List<(string Region, string Name)> Regions(DeskTurn desk) =>

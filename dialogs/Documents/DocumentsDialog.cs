@@ -10,7 +10,7 @@ namespace ServiceBot.Dialogs.Documents;
 /// <summary>"What do I need to bring?": asks only what the list depends on, then reads out one list (G-01).</summary>
 public sealed class DocumentsDialog : TopicDialog
 {
-    private static readonly List<string> Home = [Understanding.Topics.DocumentsNeeded, Understanding.Topics.WarrantyCheck];
+    private static readonly List<string> Home = [Understanding.Topics.WarrantyCheck];
 
     private readonly DocumentTable _table;
     private readonly SituationDesk _situation;
@@ -50,7 +50,13 @@ public sealed class DocumentsDialog : TopicDialog
         if (DocumentRules.Next(_table, known) is { } part)
         {
             desk.State = desk.State with { Documents = desk.State.Documents with { Asking = part } };
-            if (begins && _lines.SoFar(desk, known) is { } soFar)
+            if (begins && _lines.Missing(turn, known) is { } missing)
+            {
+                // B-08: said at once, and not a second time with the list.
+                desk.State = desk.State with { Documents = desk.State.Documents with { Paper = null, Lacks = false } };
+                desk.Lead = [.. desk.Lead, missing];
+            }
+            else if (begins && _lines.SoFar(desk, known) is { } soFar)
                 desk.Lead = [.. desk.Lead, soFar];
             return await step.AskAsync(Ask(desk, part), cancellationToken).ConfigureAwait(false);
         }
@@ -69,6 +75,9 @@ public sealed class DocumentsDialog : TopicDialog
         if (told.Asking is not { } part || step.Answer() is null)
             return await step.ReplaceDialogAsync(Steps, Resumed, cancellationToken).ConfigureAwait(false);
         _situation.TakeIn(desk, text, part);
+        // "Do I need the certificate, then?" tells a part and asks about a paper: the answer to that comes first.
+        if (PaperFinder.Find(text) is not null && MoodRules.IsQuestion(text))
+            return await step.ReplaceDialogAsync(Steps, Understanding.Topics.DocumentsNeeded, cancellationToken).ConfigureAwait(false);
         if (DeviceReading.NumberIn(text, desk.Named) is not DeviceNumber.None && !SituationFinder.NamesAny(text))
             await LookUpAsync(step, cancellationToken).ConfigureAwait(false);
         else if (SituationFinder.DoesNotKnow(text))

@@ -2,7 +2,7 @@ using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Dialogs.Guard;
 
-public enum RedactedKind { Password, IdentityNumber, CardNumber }
+public enum RedactedKind { Password, IdentityNumber, CardNumber, OneTimeCode }
 
 /// <param name="Removed">What was replaced, in the order of the text; empty when the text is unchanged.</param>
 public sealed record GuardResult(string Text, IReadOnlyList<RedactedKind> Removed);

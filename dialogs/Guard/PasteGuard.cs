@@ -5,7 +5,7 @@ namespace ServiceBot.Dialogs.Guard;
 
 /// <summary>
 /// Takes what nobody should have pasted out of a text, before log, classifier and diagnostics see it (P9, X-08): values after a word for
-/// password or passcode, the answer to a question about one, ID numbers with a valid checksum, card numbers. Reads the whole text, in linear time.
+/// password or passcode, the answer to a question about one, ID numbers with a valid checksum, card numbers, a code that was asked for. Reads the whole text, in linear time.
 /// </summary>
 public static class PasteGuard
 {
@@ -23,7 +23,7 @@ public static class PasteGuard
         });
         if (context.PasswordWasAsked && BareAnswer.LooksLikePassword(plain, context))
             return new GuardResult(Mark, [RedactedKind.Password]);
-        List<FoundSecret> found = [.. CardNumbers.Find(plain, context), .. IdentityNumbers.Find(plain, context), .. Passwords.Find(plain, context)];
+        List<FoundSecret> found = [.. CardNumbers.Find(plain, context), .. IdentityNumbers.Find(plain, context), .. Passwords.Find(plain, context), .. OneTimeCodes.Find(plain, context)];
         return found.Count == 0 ? new GuardResult(text, []) : Replace(text, found);
     }
 

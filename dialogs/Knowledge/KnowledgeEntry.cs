@@ -12,6 +12,9 @@ public sealed record KnowledgeEntry
     /// <summary>The seed rows that it answers.</summary>
     public required IReadOnlyList<string> Rows { get; init; }
 
+    /// <summary>Where on the journey it is asked (OPS-06).</summary>
+    public string? Stage { get; init; }
+
     /// <summary>How customers ask, in every language.</summary>
     public required IReadOnlyList<string> Asks { get; init; }
 

@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using ServiceBot.Dialogs.Asking;
+using ServiceBot.Dialogs.Care;
 using ServiceBot.Dialogs.Desk;
 using ServiceBot.Dialogs.Wording;
 
@@ -108,6 +109,7 @@ public abstract class OrderTopicDialog : TopicDialog
         desk.State = desk.State with
         {
             Orders = desk.State.Orders with { Shown = chosen.Order.Number },
+            Stage = JourneyRules.Name(JourneyRules.StageOf(chosen.Order)),
             Facts = desk.State.Facts with { OrderNumber = chosen.Order.Number },
         };
         return GoOnAsync(step, chosen, cancellationToken);

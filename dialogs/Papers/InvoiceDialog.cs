@@ -16,11 +16,12 @@ public sealed class InvoiceDialog : OrderTopicDialog
     private readonly CareLines _notes;
     private readonly PaperLines _papers;
 
-    public InvoiceDialog(AskDialog ask, OrderFinder finder, CareLines notes, PaperLines papers, Voice voice)
+    public InvoiceDialog(AskDialog ask, OrderFinder finder, CareLines notes, PaperLines papers, HandOverDialog handOver, Voice voice)
         : base(nameof(InvoiceDialog), ask, finder, voice)
     {
         (_notes, _papers) = (notes, papers);
         AddDialog(new WaterfallDialog(Talk, [AnswerAsync]));
+        AddDialog(handOver);
         InitialDialogId = Talk;
     }
 

@@ -74,12 +74,29 @@ public sealed class CallBackDesk(ITicketDesk tickets, IReminders reminders, Orde
         var phone = (await PhoneAsync(desk, cancellationToken).ConfigureAwait(false))!;
         var receipt = await tickets.OpenAsync(ToTicket(turn, phone, from, until), cancellationToken).ConfigureAwait(false);
         if (call.Booked is { } before)
-            reminders.Clear(TicketClerk.ReminderPrefix + before.Number);
+            await WithdrawAsync(before, cancellationToken).ConfigureAwait(false);
         reminders.Set(TicketClerk.ReminderPrefix + receipt.Number, until, receipt.Number);
         var booked = new CallBackBooking(receipt.Number, call.Topic!, phone, from, until);
         desk.State = desk.State with { CallBack = new CallBackState { Booked = booked }, Outcome = Outcome.Answered };
         desk.LeadWith("desk.acknowledge");
         await voice.SayAsync(turn, [Told("phone.booked", desk, booked), new Line("phone.booked-beyond", ("topic", booked.Topic))], cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The agreed call is not made.</summary>
+    public async Task CancelAsync(ITurnContext turn, CallBackBooking booked, CancellationToken cancellationToken)
+    {
+        var desk = turn.Desk();
+        await WithdrawAsync(booked, cancellationToken).ConfigureAwait(false);
+        desk.State = desk.State with { CallBack = new CallBackState(), Outcome = Outcome.Answered };
+        desk.LeadWith("desk.acknowledge");
+        await voice.SayAsync(turn, Told("phone.cancelled", desk, booked), cancellationToken).ConfigureAwait(false);
+    }
+
+    // Nobody watches a window any more in which nobody is to call.
+    private Task WithdrawAsync(CallBackBooking booked, CancellationToken cancellationToken)
+    {
+        reminders.Clear(TicketClerk.ReminderPrefix + booked.Number);
+        return tickets.WithdrawAsync(booked.Number, cancellationToken);
     }
 
     public static Line StatusOf(DeskTurn desk, CallBackBooking booked) => Told(booked.Until < desk.Info.Now ? "phone.status-passed" : "phone.status", desk, booked);

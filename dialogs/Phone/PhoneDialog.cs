@@ -59,7 +59,7 @@ public sealed class PhoneDialog : TopicDialog
         var text = step.Context.Activity.Text ?? "";
         if (desk.State.CallBack is { Asking: not null } && TopicOf(step) == Resumed)
             return await step.ReplaceDialogAsync(Booking, null, cancellationToken).ConfigureAwait(false);
-        if (desk.State.CallBack.Booked is { } booked && !WarrantyWishes.AsksWhetherCallsAreFree(text))
+        if (desk.State.CallBack.Booked is { } booked && SpeaksOfCall(text) && !WarrantyWishes.AsksWhetherCallsAreFree(text))
             return await TellOfBookingAsync(step, booked, text, cancellationToken).ConfigureAwait(false);
         if (WarrantyWishes.WantsCallBack(text))
         {
@@ -70,7 +70,7 @@ public sealed class PhoneDialog : TopicDialog
 
         if (WarrantyWishes.AsksWhetherCallsAreFree(text))
             return await step.BeginDialogAsync(nameof(DeviceDialog), null, cancellationToken).ConfigureAwait(false);
-        await _voice.SayAsync(step.Context, [Hours(desk), Free(step), "phone.offer"], cancellationToken).ConfigureAwait(false);
+        await _voice.SayAsync(step.Context, [Hours(desk), Free(step), .. desk.State.CallBack.Booked is null ? new Line[] { "phone.offer" } : []], cancellationToken).ConfigureAwait(false);
         desk.State = desk.State with { Outcome = Outcome.Answered };
         return await step.EndDialogAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
     }
@@ -115,10 +115,19 @@ public sealed class PhoneDialog : TopicDialog
         return await step.ReplaceDialogAsync(Booking, null, cancellationToken).ConfigureAwait(false);
     }
 
+    private static bool SpeaksOfCall(string text) =>
+        WarrantyWishes.WantsCallBack(text) || WarrantyWishes.WantsOtherTime(text) || WarrantyWishes.CancelsCall(text);
+
     // Asked again, it is told when the call comes; another time takes the place of the agreed one.
     private async Task<DialogTurnResult> TellOfBookingAsync(WaterfallStepContext step, CallBackBooking booked, string text, CancellationToken cancellationToken)
     {
         var desk = step.Context.Desk();
+        if (WarrantyWishes.CancelsCall(text) && booked.Until > desk.Info.Now)
+        {
+            await _calls.CancelAsync(step.Context, booked, cancellationToken).ConfigureAwait(false);
+            return await step.EndDialogAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        }
+
         if (WarrantyWishes.WantsOtherTime(text) && booked.From > desk.Info.Now)
         {
             CallBackDesk.TakeUpAgain(desk, booked);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Newtonsoft.Json.Linq;
@@ -10,8 +11,9 @@ namespace ServiceBot.Dialogs.Repairs;
 public sealed class PictureDesk(Voice voice, IPictures pictures)
 {
     private const int Most = 16;
+    private const long OneMegabyte = 1024 * 1024;
 
-    // What the channel tells of files that it has not kept: [{name, reason}].
+    // What the channel tells of files that it has not kept: [{name, reason, most}].
     private const string Refused = "refusedFiles";
 
     /// <returns>Whether nothing else is left of the message.</returns>
@@ -38,14 +40,20 @@ public sealed class PictureDesk(Voice voice, IPictures pictures)
     private Task RefuseAsync(ITurnContext turn, JArray refused, CancellationToken cancellationToken)
     {
         var reasons = refused.Select(file => (string?)file["reason"]).Distinct().ToList();
-        var key = reasons switch
+        Line line = reasons switch
         {
             ["empty"] => "repairing.file-empty",
-            ["too_large"] => "repairing.file-too-large",
+            ["too_large"] => new Line("repairing.file-too-large", ("megabytes", Megabytes(refused[0]))),
             _ => "repairing.file-refused",
         };
-        return voice.SayAsync(turn, key, cancellationToken);
+        return voice.SayAsync(turn, line, cancellationToken);
     }
+
+    // The channel tells how many bytes it takes; where it does not, no number is made up.
+    private static string? Megabytes(JToken file) =>
+        file["most"] is JValue { Type: JTokenType.Integer } most && (long)most is >= OneMegabyte / 10 and <= long.MaxValue / 2 and var bytes
+            ? ((decimal)bytes / OneMegabyte).ToString("0.#", CultureInfo.InvariantCulture)
+            : null;
 
     private async Task GoOnAsync(DialogContext dc, Question? question, bool kept, CancellationToken cancellationToken)
     {

@@ -131,7 +131,7 @@ public sealed class RepairIntake(Voice voice, RepairUnits units, OrderFinder ord
 
     private async Task<RepairState> PlaceAsync(DeskTurn desk, RepairState repair, string text, CancellationToken cancellationToken)
     {
-        var near = await places.NearAsync(repair.Area ?? text, cancellationToken).ConfigureAwait(false);
+        var near = await places.NearAsync(repair.Area ?? text, desk.Locale, cancellationToken).ConfigureAwait(false);
         var chosen = repair.Area is null ? near.FirstOrDefault(place => text.Contains(place.Name, StringComparison.OrdinalIgnoreCase))
             : ChoiceRules.Read(text, [.. near.Select(place => new Button(place.Name, place.Name))]) is { } index ? near[index] : null;
         if (chosen is null && RepairWords.WantsToSend(text))

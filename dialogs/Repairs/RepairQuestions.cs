@@ -73,7 +73,7 @@ public sealed class RepairQuestions(Voice voice, RepairUnits units, RepairCard c
 
     private async Task<Question> PlaceAsync(ITurnContext turn, RepairState repair, CancellationToken cancellationToken)
     {
-        var found = repair.Area is { } area ? await places.NearAsync(area, cancellationToken).ConfigureAwait(false) : [];
+        var found = repair.Area is { } area ? await places.NearAsync(area, turn.Desk().Locale, cancellationToken).ConfigureAwait(false) : [];
         return found.Count == 0
             ? Text("repairing.ask-place")
             : Text("repairing.ask-which-place") with { Choices = [.. found.Select(place => new Button(place.Name, place.Name)), voice.Buttons(turn, "repairing.ask-place")[0]] };
@@ -90,5 +90,6 @@ public sealed class RepairQuestions(Voice voice, RepairUnits units, RepairCard c
         };
     }
 
-    private static Question Text(string key) => new() { Key = key, Expects = Expects.Text, Topics = Home };
+    // "That's all" says of most of them that there is nothing to tell; a fault it is not.
+    private static Question Text(string key) => new() { Key = key, Expects = Expects.Text, Topics = Home, TakesNone = key != "repairs.ask-fault" };
 }

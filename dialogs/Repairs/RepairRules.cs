@@ -1,3 +1,4 @@
+using ServiceBot.Dialogs.Devices;
 using ServiceBot.Dialogs.Desk;
 using ServiceBot.Dialogs.Understanding;
 
@@ -34,7 +35,7 @@ public static class RepairRules
         {
             Device = state.Device ?? (named.Device is { } device && !MoodRules.NamesOnlyKind(device) ? device : null),
             SerialNumber = state.SerialNumber ?? named.Serial,
-            Imei = state.Imei ?? (named.Imei is { } imei && !ImeiRules.IsMistyped(imei) ? imei : null),
+            Imei = state.Imei ?? (named.Imei is { } imei && !DeviceNumbers.IsMistyped(imei) ? imei : null),
             Urgent = state.Urgent || RepairWords.IsUrgent(text),
         },
         named, text);

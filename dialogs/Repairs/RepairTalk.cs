@@ -8,7 +8,7 @@ using ServiceBot.Dialogs.Understanding;
 namespace ServiceBot.Dialogs.Repairs;
 
 /// <summary>What belongs to a repair and is no answer to its waiting question: a ticked list, a question with one answer, a second "submit".</summary>
-public sealed class RepairTalk(Voice voice, RepairChecklist checklist, RepairSubmission submission, KnowledgeBase knowledge)
+public sealed class RepairTalk(Voice voice, RepairChecklist checklist, RepairSubmission submission, KnowledgeBase knowledge, KnowledgeLines answers)
 {
     // "Thank you" alone; what is longer says for what.
     private const int BareThanks = 8;
@@ -34,21 +34,27 @@ public sealed class RepairTalk(Voice voice, RepairChecklist checklist, RepairSub
         return dc.ActiveDialog is null && repair.Number is { } number && await AfterwardsAsync(turn, number, text, cancellationToken).ConfigureAwait(false);
     }
 
+    // J-02: a fact has one place. What the knowledge base knows is said in its words, however it was asked.
     private IReadOnlyList<Line> Answer(DeskTurn desk, RepairAsk ask) => ask switch
     {
-        RepairAsk.Elsewhere => ["repairing.elsewhere"],
-        RepairAsk.OnTheSpot => ["repairing.not-on-the-spot", submission.Replacement(desk)],
+        RepairAsk.Elsewhere => Known(desk, "cheaper-outside"),
+        RepairAsk.OnTheSpot => [.. Known(desk, "on-the-spot"), submission.Replacement(desk)],
         RepairAsk.Replacement => [submission.Replacement(desk)],
-        RepairAsk.Process => [submission.Process()],
-        RepairAsk.First => [submission.Process(), "repairing.first"],
+        RepairAsk.Process => [.. Known(desk, "at-the-store"), .. Known(desk, "inspection-time")],
+        RepairAsk.First => Known(desk, "at-the-store", withNext: true),
         RepairAsk.Backup => ["repairs.backup-steps"],
-        RepairAsk.Password => ["repairing.why-password"],
-        RepairAsk.FindMy => ["repairing.find-my"],
+        RepairAsk.Password => Known(desk, "why-password"),
+        RepairAsk.FindMy => Known(desk, "find-my-off"),
         RepairAsk.Identity => ["repairing.identity"],
         RepairAsk.Charger => ["repairing.bring-charger"],
         RepairAsk.Receipt => ["repairing.receipt-lost"],
         _ => ["repairing.jailbroken"],
     };
+
+    private IReadOnlyList<Line> Known(DeskTurn desk, string name, bool withNext = false) =>
+        knowledge.Entry("knowledge." + name) is not { } entry ? []
+        : withNext && entry.HasNext ? [.. answers.Answer(entry, desk), answers.Next(entry, desk)]
+        : answers.Answer(entry, desk);
 
     private async Task<bool> TickAsync(DialogContext dc, IReadOnlyList<string> ticked, CancellationToken cancellationToken)
     {

@@ -1,7 +1,9 @@
 namespace ServiceBot.Dialogs.Returns;
 
 /// <param name="Line">Its place in the order, from 0.</param>
-public sealed record ReturnItem(int Line, string Name, int Quantity, string? SerialNumber)
+/// <param name="Quantity">The pieces that go back.</param>
+/// <param name="Ordered">The pieces that the line has; 0 where it was not kept.</param>
+public sealed record ReturnItem(int Line, string Name, int Quantity, string? SerialNumber, int Ordered = 0)
 {
     public string Label => Quantity > 1 ? $"{Name} ×{Quantity}" : Name;
 }

@@ -15,11 +15,12 @@ public sealed class RefundDialog : TopicDialog
     private readonly ReturnAnswers _answers;
     private readonly Voice _voice;
 
-    public RefundDialog(AskDialog ask, IReturnDesk returns, ReturnAnswers answers, Voice voice)
+    public RefundDialog(AskDialog ask, HandOverDialog handOver, IReturnDesk returns, ReturnAnswers answers, Voice voice)
         : base(nameof(RefundDialog), ask)
     {
         (_returns, _answers, _voice) = (returns, answers, voice);
         AddDialog(new WaterfallDialog(Steps, [AskNumberAsync, LookUpAsync, LookUpWithContactAsync]));
+        AddDialog(handOver);
         InitialDialogId = Steps;
     }
 

@@ -22,10 +22,17 @@ public abstract record ReturnChoice
     {
         var named = ReturnRules.NamedIn(text, items);
         var meant = named.Count > 0 ? named : items;
-        var free = meant.Where(item => ReturnRules.MayGoBack(item) && In(announced, item.Line) is null).ToList();
+        var free = meant.Where(ReturnRules.MayGoBack).Select(item => Left(announced, item)).OfType<ReturnableItem>().ToList();
         if (free.Count > 0)
             return free.Count == 1 || named.Count > 0 ? new Chosen(free) : new Ask(free);
         return meant.Select(item => In(announced, item.Line)).FirstOrDefault(one => one is not null) is { } known ? new Announced(known) : new Refused(meant);
+    }
+
+    /// <summary>The item with the pieces that no open return holds; null where all are announced.</summary>
+    public static ReturnableItem? Left(IReadOnlyList<AnnouncedReturn> announced, ReturnableItem item)
+    {
+        var left = item.Quantity - announced.SelectMany(known => known.Items).Where(other => other.Line == item.Line).Sum(other => other.Quantity);
+        return left > 0 ? item with { Quantity = left } : null;
     }
 
     /// <summary>The open return that holds the line, or null.</summary>

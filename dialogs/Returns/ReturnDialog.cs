@@ -102,7 +102,7 @@ public sealed class ReturnDialog : OrderTopicDialog
         if (step.Options as string == Resumed)
             desk.Lead = ["asking.miss-choice"];
         else if (order is not null)
-            await _voice.SayAsync(step.Context, _form.Summary(step.Context, order), cancellationToken).ConfigureAwait(false);
+            await _voice.SayAsync(step.Context, await _form.SummaryAsync(step.Context, order, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         return await step.AskAsync(ReturnQuestions.Review(), cancellationToken).ConfigureAwait(false);
     }
 

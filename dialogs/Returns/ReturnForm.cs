@@ -37,7 +37,7 @@ public sealed class ReturnForm(IReturnDesk returns, ReturnQuestions questions, R
         switch (ReturnChoice.Of(answers.Items(desk, order), announced, turn.Activity.Text ?? ""))
         {
             case ReturnChoice.Chosen chosen:
-                desk.State = desk.State with { Returns = state with { Lines = [.. chosen.Items.Select(item => item.Line)] } };
+                desk.State = desk.State with { Returns = WithLines(state, chosen.Items, turn.Activity.Text ?? "") };
                 return null;
             case ReturnChoice.Refused refused:
                 desk.State = desk.State with { Outcome = Outcome.Answered };
@@ -54,6 +54,8 @@ public sealed class ReturnForm(IReturnDesk returns, ReturnQuestions questions, R
     {
         var desk = turn.Desk();
         desk.State = desk.State with { Returns = desk.State.Returns with { Asking = slot } };
+        if (slot == ReturnSlot.Quantity)
+            return questions.HowMany(turn, (await ChosenAsync(desk, order, cancellationToken).ConfigureAwait(false)) is [var only, ..] ? only.Name : "", desk.State.Returns.Pieces);
         return questions.For(turn, slot, await CandidatesAsync(desk, order, cancellationToken).ConfigureAwait(false));
     }
 
@@ -65,7 +67,8 @@ public sealed class ReturnForm(IReturnDesk returns, ReturnQuestions questions, R
             return;
         state = slot switch
         {
-            ReturnSlot.Item => state with { Lines = ReturnQuestions.LinesOf(answer, await CandidatesAsync(desk, order, cancellationToken).ConfigureAwait(false)) },
+            ReturnSlot.Item => WithLines(state, ReturnQuestions.ItemsOf(answer, await CandidatesAsync(desk, order, cancellationToken).ConfigureAwait(false)), answer.Text),
+            ReturnSlot.Quantity => state with { Quantity = answer.Index },
             ReturnSlot.Wish => state with { Wish = (ReturnWish)(answer.Index ?? 0) },
             ReturnSlot.Reason => state with { Reason = questions.ReasonOf(turn, answer) },
             _ => state with { Contact = desk.State.Facts.Contact },
@@ -74,12 +77,12 @@ public sealed class ReturnForm(IReturnDesk returns, ReturnQuestions questions, R
         desk.LeadWith("desk.acknowledge");
     }
 
-    public Line Summary(ITurnContext turn, Order order)
+    public async Task<Line> SummaryAsync(ITurnContext turn, Order order, CancellationToken cancellationToken)
     {
         var desk = turn.Desk();
         var state = desk.State.Returns;
         return new Line(
-            "returns.summary", ("order", order.Number), ("items", Chosen(desk, order).Select(item => item.Label).ToList()),
+            "returns.summary", ("order", order.Number), ("items", (await ChosenAsync(desk, order, cancellationToken).ConfigureAwait(false)).Select(item => item.Label).ToList()),
             ("exchange", state.Wish == ReturnWish.Exchange), ("reason", state.Reason is { Length: > 0 } reason ? reason : null), ("contact", ContactRules.Shown(desk, state.Contact!)));
     }
 
@@ -92,10 +95,10 @@ public sealed class ReturnForm(IReturnDesk returns, ReturnQuestions questions, R
     public async Task<IReadOnlyList<Line>> SubmitAsync(ITurnContext turn, Order order, CancellationToken cancellationToken)
     {
         var desk = turn.Desk();
-        var chosen = Chosen(desk, order);
+        var chosen = await ChosenAsync(desk, order, cancellationToken).ConfigureAwait(false);
         desk.State = desk.State with { Outcome = Outcome.Answered };
         var announced = await returns.OfOrderAsync(order.Number, cancellationToken).ConfigureAwait(false);
-        if (chosen.Select(item => ReturnChoice.In(announced, item.Line)).FirstOrDefault(one => one is not null) is { } known)
+        if (chosen.Count < desk.State.Returns.Lines.Count && desk.State.Returns.Lines.Select(line => ReturnChoice.In(announced, line)).FirstOrDefault(one => one is not null) is { } known)
             return answers.Announced(turn, known);
         if (chosen.Count == 0 || !chosen.TrueForAll(ReturnRules.MayGoBack))
             return answers.Refused(turn, chosen.Count == 0 ? answers.Items(desk, order) : chosen);
@@ -112,7 +115,7 @@ public sealed class ReturnForm(IReturnDesk returns, ReturnQuestions questions, R
         return new ReturnRequest
         {
             OrderNumber = order.Number,
-            Items = [.. chosen.Select(item => new ReturnItem(item.Line, item.Name, item.Quantity, item.SerialNumber))],
+            Items = [.. chosen.Select(item => new ReturnItem(item.Line, item.Name, item.Quantity, item.SerialNumber, order.Lines[item.Line].Quantity))],
             Wish = state.Wish ?? ReturnWish.Refund,
             Reason = state.Reason is { Length: > 0 } reason ? reason : null,
             ContactName = desk.State.Facts.Name ?? order.Customer.Name ?? voice.Plain(turn, "tickets.unnamed"),
@@ -122,11 +125,26 @@ public sealed class ReturnForm(IReturnDesk returns, ReturnQuestions questions, R
         };
     }
 
-    private List<ReturnableItem> Chosen(DeskTurn desk, Order order) => [.. answers.Items(desk, order).Where(item => desk.State.Returns.Lines.Contains(item.Line))];
+    // One line of several pieces: which of them go back is told or asked; of several lines it is all.
+    private static ReturnState WithLines(ReturnState state, IReadOnlyList<ReturnableItem> items, string text)
+    {
+        var pieces = items is [var only] ? only.Quantity : 0;
+        return state with { Lines = [.. items.Select(item => item.Line)], Pieces = pieces, Quantity = ReturnWords.Pieces(text) is { } told && told <= pieces ? told : null };
+    }
 
-    private async Task<IReadOnlyList<ReturnableItem>> CandidatesAsync(DeskTurn desk, Order order, CancellationToken cancellationToken)
+    private async Task<List<ReturnableItem>> ChosenAsync(DeskTurn desk, Order order, CancellationToken cancellationToken)
+    {
+        var state = desk.State.Returns;
+        var chosen = (await LeftAsync(desk, order, cancellationToken).ConfigureAwait(false)).Where(item => state.Lines.Contains(item.Line));
+        return [.. chosen.Select(item => state.Quantity is { } told && told < item.Quantity ? item with { Quantity = told } : item)];
+    }
+
+    private async Task<IReadOnlyList<ReturnableItem>> CandidatesAsync(DeskTurn desk, Order order, CancellationToken cancellationToken) =>
+        [.. (await LeftAsync(desk, order, cancellationToken).ConfigureAwait(false)).Where(ReturnRules.MayGoBack)];
+
+    private async Task<IReadOnlyList<ReturnableItem>> LeftAsync(DeskTurn desk, Order order, CancellationToken cancellationToken)
     {
         var announced = await returns.OfOrderAsync(order.Number, cancellationToken).ConfigureAwait(false);
-        return [.. answers.Items(desk, order).Where(item => ReturnRules.MayGoBack(item) && ReturnChoice.In(announced, item.Line) is null)];
+        return [.. answers.Items(desk, order).Select(item => ReturnChoice.Left(announced, item)).OfType<ReturnableItem>()];
     }
 }

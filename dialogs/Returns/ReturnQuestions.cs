@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Bot.Builder;
 using ServiceBot.Dialogs.Asking;
 using ServiceBot.Dialogs.Desk;
@@ -9,26 +10,35 @@ namespace ServiceBot.Dialogs.Returns;
 /// <summary>The questions of a return, each with its choices, and how their answers are read.</summary>
 public sealed class ReturnQuestions(Voice voice)
 {
+    private const int MostNumbers = 5;
+
     private static readonly List<string> Home = [Topics.ReturnRequest, Topics.ReturnPolicy, Topics.RefundStatus];
 
     public Question For(ITurnContext turn, ReturnSlot slot, IReadOnlyList<ReturnableItem> candidates) => slot switch
     {
         ReturnSlot.Item => Ask("returns.ask-item", Expects.Choice) with { Choices = [.. candidates.Select(Choice), All(turn)] },
         ReturnSlot.Wish => Ask("returns.ask-wish", Expects.Choice),
-        ReturnSlot.Reason => Ask("returns.ask-reason", Expects.Text),
+        ReturnSlot.Reason => Ask("returns.ask-reason", Expects.Text) with { TakesNone = true },
         _ => Ask("returns.ask-contact", Expects.Contact),
     };
 
-    public static Question Review() => Ask("returns.review", Expects.Text);
+    public static Question Review() => Ask("returns.review", Expects.Text) with { TakesNone = true };
 
     public Question Change(ITurnContext turn) => Ask("returns.ask-change", Expects.Choice) with
     {
         Choices = [.. Fields(turn).Select(name => new Button(name, name))],
     };
 
-    /// <summary>The lines that an answer to "which item?" means.</summary>
-    public static List<int> LinesOf(Answer answer, IReadOnlyList<ReturnableItem> candidates) =>
-        answer.Index is { } index && index < candidates.Count ? [candidates[index].Line] : [.. candidates.Select(item => item.Line)];
+    /// <summary>The items that an answer to "which item?" means.</summary>
+    public static IReadOnlyList<ReturnableItem> ItemsOf(Answer answer, IReadOnlyList<ReturnableItem> candidates) =>
+        answer.Index is { } index && index < candidates.Count ? [candidates[index]] : candidates;
+
+    /// <summary>How many pieces of one line.</summary>
+    public Question HowMany(ITurnContext turn, string item, int pieces) => Ask("returns.ask-quantity", Expects.Quantity) with
+    {
+        Values = new() { ["item"] = item, [Question.Most] = pieces.ToString(CultureInfo.InvariantCulture) },
+        Choices = [.. Enumerable.Range(1, Math.Min(pieces - 1, MostNumbers)).Select(number => number.ToString(CultureInfo.InvariantCulture)).Select(number => new Button(number, number)), All(turn)],
+    };
 
     /// <summary>The reason as it is kept: empty where the customer tapped that they would rather not say.</summary>
     public string ReasonOf(ITurnContext turn, Answer answer) => answer.Text == voice.Buttons(turn, "returns.ask-reason")[^1].Value ? "" : answer.Text;
@@ -50,6 +60,7 @@ public sealed class ReturnQuestions(Voice voice)
     [
         voice.Plain(turn, "returns.field-item"), voice.Plain(turn, "returns.field-wish"),
         voice.Plain(turn, "returns.field-reason"), voice.Plain(turn, "returns.field-contact"),
+        .. turn.Desk().State.Returns.Pieces > 1 ? new[] { voice.Plain(turn, "returns.field-quantity") } : [],
     ];
 
     private Button All(ITurnContext turn)

@@ -69,6 +69,7 @@ public static class ReturnRules
     public static ReturnSlot? Next(ReturnState state) => state switch
     {
         { Lines.Count: 0 } => ReturnSlot.Item,
+        { Pieces: > 1, Quantity: null } => ReturnSlot.Quantity,
         { Wish: null } => ReturnSlot.Wish,
         { Reason: null } => ReturnSlot.Reason,
         { Contact: null } => ReturnSlot.Contact,
@@ -77,7 +78,8 @@ public static class ReturnRules
 
     public static ReturnState Without(ReturnState state, ReturnSlot slot) => slot switch
     {
-        ReturnSlot.Item => state with { Lines = [] },
+        ReturnSlot.Item => state with { Lines = [], Pieces = 0, Quantity = null },
+        ReturnSlot.Quantity => state with { Quantity = null },
         ReturnSlot.Wish => state with { Wish = null },
         ReturnSlot.Reason => state with { Reason = null },
         _ => state with { Contact = null },

@@ -1,7 +1,7 @@
 namespace ServiceBot.Dialogs.Returns;
 
 /// <summary>What a return asks for, one after another.</summary>
-public enum ReturnSlot { Item, Wish, Reason, Contact }
+public enum ReturnSlot { Item, Wish, Reason, Contact, Quantity }
 
 /// <summary>What the customer gets for what goes back.</summary>
 public enum ReturnWish { Refund, Exchange }
@@ -13,6 +13,12 @@ public sealed record ReturnState
 
     /// <summary>The places of the order's lines that go back, from 0.</summary>
     public List<int> Lines { get; init; } = [];
+
+    /// <summary>How many pieces could go back of the one line that was chosen; at most 1 where there is nothing to choose.</summary>
+    public int Pieces { get; init; }
+
+    /// <summary>How many of them do.</summary>
+    public int? Quantity { get; init; }
 
     public ReturnWish? Wish { get; init; }
 

@@ -1,4 +1,5 @@
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace ServiceBot.Dialogs.Scoring;
 
@@ -43,7 +44,10 @@ public static class PracticeScoring
     public static Scorecard Score(IReadOnlyList<Activity> transcript, ScoringContext context)
     {
         var talk = new Talk(transcript, context);
-        return new Scorecard([.. Rules.Select(rule => Line(rule.Practice, rule.Group, rule.Rule, talk))], ToneScoring.Manner(talk));
+        return new Scorecard([.. Rules.Select(rule => Line(rule.Practice, rule.Group, rule.Rule, talk))], ToneScoring.Manner(talk))
+        {
+            Stages = [.. transcript.Select(activity => (activity.ChannelData as JObject)?["journey"]?["stage"]?.ToString()).OfType<string>().Distinct()],
+        };
     }
 
     private static PracticeScore Line(string practice, PracticeGroup group, Func<Talk, Finding> rule, Talk talk)

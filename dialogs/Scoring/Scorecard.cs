@@ -23,6 +23,9 @@ public sealed record Manner(int Polite, int Plain, int Inclusive, int Particles)
 /// <summary>One chat against the 25 practices (I-00c, OPS-11).</summary>
 public sealed record Scorecard(IReadOnlyList<PracticeScore> Lines, Manner Manner)
 {
+    /// <summary>The stages of the journey that were talked about, in their order in the chat (OPS-06).</summary>
+    public IReadOnlyList<string> Stages { get; init; } = [];
+
     public Score Total => Count(Lines);
 
     public IEnumerable<PracticeScore> Missed => Lines.Where(line => line.Verdict == Verdict.Missed);

@@ -44,7 +44,7 @@ public sealed class NearestServiceDialog : TopicDialog
                 return await AnswerAsync(step, text, search, cancellationToken).ConfigureAwait(false);
         }
 
-        return await step.AskAsync(await QuestionAsync(TopicOf(step) == AskedAgain ? "places.ask-again" : "places.ask-where", cancellationToken).ConfigureAwait(false), cancellationToken)
+        return await step.AskAsync(await QuestionAsync(TopicOf(step) == AskedAgain ? "places.ask-again" : "places.ask-where", desk.Locale, cancellationToken).ConfigureAwait(false), cancellationToken)
             .ConfigureAwait(false);
     }
 
@@ -66,17 +66,17 @@ public sealed class NearestServiceDialog : TopicDialog
         if (search is not PlaceSearch.Found found)
             return await SayAsync(step, NoneNear(desk, ((PlaceSearch.NoneNear)search).Nearest), Outcome.Answered, cancellationToken).ConfigureAwait(false);
         var first = PlaceWishes.AsksForStore(step.Context.Activity.Text ?? "")
-            ? await StoreAsync(text, cancellationToken).ConfigureAwait(false)
+            ? await StoreAsync(text, desk.Locale, cancellationToken).ConfigureAwait(false)
             : new Line("places.found", ("count", found.Places.Count), ("by_name", PlaceRules.Position(text) is null && found.Places[0].Kilometres is not null));
         desk.State = desk.State with { Outcome = Outcome.Answered };
         await _voice.SayAsync(step.Context, first, cancellationToken).ConfigureAwait(false);
-        await _card.ShowAsync(step.Context, found.Places, cancellationToken).ConfigureAwait(false);
+        await _card.ShowAsync(step.Context, [.. found.Places.Select(place => place with { Point = place.Point.In(desk.Locale) })], cancellationToken).ConfigureAwait(false);
         await _voice.SayAsync(step.Context, "places.next", cancellationToken).ConfigureAwait(false);
         return await step.EndDialogAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
     }
 
     // whether a city has a store of the maker's own is what the list says, never the wording.
-    private async Task<Line> StoreAsync(string text, CancellationToken cancellationToken)
+    private async Task<Line> StoreAsync(string text, string locale, CancellationToken cancellationToken)
     {
         var search = await _places.FindAsync(text, ServicePointKind.RetailStore, cancellationToken).ConfigureAwait(false);
         var nearest = search switch
@@ -88,7 +88,7 @@ public sealed class NearestServiceDialog : TopicDialog
         if (nearest is null)
             return "places.store-none";
         var isThere = await _places.IsInCityAsync(text, nearest.Point, cancellationToken).ConfigureAwait(false);
-        return new Line(isThere ? "places.store-yes" : "places.store-elsewhere", ("name", nearest.Point.Name), ("city", nearest.Point.City), ("distance", PlaceLines.Distance(nearest)));
+        return new Line(isThere ? "places.store-yes" : "places.store-elsewhere", ("name", nearest.Point.In(locale).Name), ("city", nearest.Point.In(locale).City), ("distance", PlaceLines.Distance(nearest)));
     }
 
     private Line NoneNear(DeskTurn desk, NearPlace? nearest)
@@ -96,7 +96,7 @@ public sealed class NearestServiceDialog : TopicDialog
         var hotline = HotlineRules.Values(_store, desk.Info.Now);
         return nearest is null
             ? new Line("places.none-at-all", hotline)
-            : new Line("places.none-near", [("name", nearest.Point.Name), ("city", nearest.Point.City), ("distance", PlaceLines.Distance(nearest)), .. hotline]);
+            : new Line("places.none-near", [("name", nearest.Point.In(desk.Locale).Name), ("city", nearest.Point.In(desk.Locale).City), ("distance", PlaceLines.Distance(nearest)), .. hotline]);
     }
 
     private async Task<DialogTurnResult> SayAsync(WaterfallStepContext step, Line line, Outcome outcome, CancellationToken cancellationToken)
@@ -107,12 +107,12 @@ public sealed class NearestServiceDialog : TopicDialog
         return await step.EndDialogAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<Question> QuestionAsync(string key, CancellationToken cancellationToken) => new()
+    private async Task<Question> QuestionAsync(string key, string locale, CancellationToken cancellationToken) => new()
     {
         Key = key,
         Expects = Expects.Text,
         Topics = [.. Topics],
-        Choices = [.. (await _places.CitiesAsync(CitiesOffered, _store.Region, cancellationToken).ConfigureAwait(false)).Select(city => new Button(city, city))],
+        Choices = [.. (await _places.CitiesAsync(CitiesOffered, _store.Region, locale, cancellationToken).ConfigureAwait(false)).Select(city => new Button(city, city))],
     };
 
     private Task<PlaceSearch> FindAsync(string text, CancellationToken cancellationToken) => _places.FindAsync(text, null, cancellationToken);

@@ -9,12 +9,23 @@ internal static class OpeningHoursReader
     private const int LongestText = 500;
 
     private static readonly string[] Days = ["Su", "Mo", "Tu", "We", "Th", "Fr", "Sa"];
-    private static readonly string[] Holidays = ["PH", "SH"];
+    private const string PublicHoliday = "PH";
+    private static readonly string[] Holidays = [PublicHoliday, "SH"];
 
-    public static bool Read(string text, IReadOnlyList<OpeningHours.Span>[] days)
+    /// <param name="holidays">The hours of public holidays; null where no rule names them.</param>
+    public static bool Read(string text, IReadOnlyList<OpeningHours.Span>[] days, out IReadOnlyList<OpeningHours.Span>? holidays)
     {
+        holidays = null;
         var rules = text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return text.Length <= LongestText && rules.Length > 0 && rules.SelectMany(Parts).All(rule => ReadRule(rule, days));
+        if (text.Length > LongestText || rules.Length == 0)
+            return false;
+        foreach (var rule in rules.SelectMany(Parts))
+        {
+            if (!ReadRule(rule, days, ref holidays))
+                return false;
+        }
+
+        return true;
     }
 
     // "Mo-Fr 10:00-21:00, Sa 11:00-20:00": a comma before a day that has hours before it begins a rule as well.
@@ -33,7 +44,7 @@ internal static class OpeningHoursReader
         return parts;
     }
 
-    private static bool ReadRule(string rule, IReadOnlyList<OpeningHours.Span>[] days)
+    private static bool ReadRule(string rule, IReadOnlyList<OpeningHours.Span>[] days, ref IReadOnlyList<OpeningHours.Span>? holidays)
     {
         if (rule == "24/7")
             rule = "Mo-Su 00:00-24:00";
@@ -43,6 +54,8 @@ internal static class OpeningHoursReader
             return false;
         foreach (var day in chosen)
             days[day] = spans;
+        if (selector.TrimEnd(':').Split(',').Contains(PublicHoliday))
+            holidays = spans;
         return true;
     }
 

@@ -16,7 +16,7 @@ public sealed class PlaceCard(Voice voice, PlaceLines lines)
     public Task ShowAsync(ITurnContext turn, IReadOnlyList<NearPlace> places, CancellationToken cancellationToken) =>
         ChannelsWithCards.Contains(turn.Activity.ChannelId)
             ? Voice.ShowAsync(turn, Make(turn, places), null, cancellationToken)
-            : voice.SayAsync(turn, [.. places.Select(place => lines.All(place, voice.Text(turn, Hours(turn, place))))], cancellationToken);
+            : voice.SayAsync(turn, [.. places.Select(place => lines.All(place, Hours(turn, place, voice.Text)))], cancellationToken);
 
     private Attachment Make(ITurnContext turn, IReadOnlyList<NearPlace> places) => new(ContentType, content: new JObject
     {
@@ -31,7 +31,7 @@ public sealed class PlaceCard(Voice voice, PlaceLines lines)
         List<JObject> items = [Text(voice.Plain(turn, new Line("places.title", ("name", near.Point.Name), ("distance", PlaceLines.Distance(near)))), "Bolder")];
         if (near.Point.Address is { } address)
             items.Add(Text(address));
-        items.Add(Text(voice.Plain(turn, Hours(turn, near))));
+        items.Add(Text(Hours(turn, near, voice.Plain)));
         if (near.Point.Phone is { } phone)
             items.Add(phone.All(IsOfNumber) ? Plain(phone) : Text(phone));
         if (Actions(turn, near.Point) is { Count: > 0 } actions)
@@ -51,7 +51,12 @@ public sealed class PlaceCard(Voice voice, PlaceLines lines)
         return actions;
     }
 
-    private Line Hours(ITurnContext turn, NearPlace near) => lines.Hours(near.Point, turn.Desk().Info.Now);
+    private string Hours(ITurnContext turn, NearPlace near, Func<ITurnContext, Line, string> say)
+    {
+        var now = turn.Desk().Info.Now;
+        var hours = say(turn, lines.Hours(near.Point, now));
+        return lines.HolidayRule(near.Point, now) is { } rule ? say(turn, new Line("places.hours-and-holidays", ("hours", new Verbatim(hours)), ("holidays", new Verbatim(say(turn, rule))))) : hours;
+    }
 
     // A leading + is no list where a digit follows it, and reads better without a mark before it.
     private static bool IsOfNumber(char character) => char.IsAsciiDigit(character) || "+ -()./".Contains(character, StringComparison.Ordinal);

@@ -19,6 +19,10 @@ public sealed class PlaceFinder(IServicePoints points, PlaceNames names)
     public async Task<IReadOnlyList<ServicePoint>> NearAsync(string text, CancellationToken cancellationToken) =>
         await FindAsync(text, cancellationToken).ConfigureAwait(false) is PlaceSearch.Found found ? [.. found.Places.Select(place => place.Point)] : [];
 
+    /// <summary>The same in a customer's language, for what is shown; looked for is in all of them.</summary>
+    public async Task<IReadOnlyList<ServicePoint>> NearAsync(string text, string locale, CancellationToken cancellationToken) =>
+        [.. (await NearAsync(text, cancellationToken).ConfigureAwait(false)).Select(place => place.In(locale))];
+
     /// <summary>Whether the point is in the city that the text names, or whose district it names.</summary>
     public async Task<bool> IsInCityAsync(string text, ServicePoint point, CancellationToken cancellationToken)
     {
@@ -30,12 +34,13 @@ public sealed class PlaceFinder(IServicePoints points, PlaceNames names)
     public async Task<ServicePoint?> OfAsync(string reference, CancellationToken cancellationToken) =>
         (await KnownAsync(cancellationToken).ConfigureAwait(false)).Points.FirstOrDefault(point => point.Reference == reference);
 
-    /// <summary>The cities with most places, as the file names them.</summary>
-    public async Task<IReadOnlyList<string>> CitiesAsync(int most, string? country, CancellationToken cancellationToken)
+    /// <summary>The cities with most places, in the customer's language where the file has it and the name leads back to the city.</summary>
+    public async Task<IReadOnlyList<string>> CitiesAsync(int most, string? country, string locale, CancellationToken cancellationToken)
     {
         var known = await KnownAsync(cancellationToken).ConfigureAwait(false);
         return [.. known.Points.Where(point => point.City is not null && (country is null || point.Country == country))
-            .GroupBy(point => point.City!).OrderByDescending(city => city.Count()).ThenBy(city => city.Key, StringComparer.Ordinal).Take(most).Select(city => city.Key)];
+            .GroupBy(point => point.City!).OrderByDescending(city => city.Count()).ThenBy(city => city.Key, StringComparer.Ordinal).Take(most)
+            .Select(city => city.First().In(locale).City is { } shown && known.Names.City(shown) is { } place && place == known.Names.City(city.Key) ? shown : city.Key)];
     }
 
     public TimeZoneInfo? ZoneOf(ServicePoint point) => names.ZoneOf(point);

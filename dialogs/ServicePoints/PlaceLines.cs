@@ -5,7 +5,7 @@ using ServiceBot.Dialogs.Desk;
 namespace ServiceBot.Dialogs.ServicePoints;
 
 /// <summary>What is said of one place: how far, whether it is open now, where it is on the map.</summary>
-public sealed class PlaceLines(PlaceFinder places, IOptions<PlaceOptions> options)
+public sealed class PlaceLines(PlaceFinder places, Holidays holidays, IOptions<PlaceOptions> options)
 {
     private const double Closest = 0.1;
 
@@ -17,13 +17,22 @@ public sealed class PlaceLines(PlaceFinder places, IOptions<PlaceOptions> option
         if (OpeningHours.Parse(text) is not { } hours || places.ZoneOf(point) is not { } zone)
             return new Line("places.hours-text", ("hours", text));
         var there = TimeZoneInfo.ConvertTime(now, zone).DateTime;
-        return hours.At(there) switch
+        return hours.At(there, day => holidays.IsOne(point.Country, day) == true) switch
         {
             OpeningState.AlwaysOpen => "places.hours-always",
             OpeningState.OpenUntil until => new Line("places.hours-open", ("closes", until.Closes)),
             OpeningState.OpensAt at => new Line("places.hours-opens", ("opens", at.Opens), ("today", at.Opens.Date == there.Date)),
             _ => new Line("places.hours-text", ("hours", text)),
         };
+    }
+
+    /// <summary>The rule for public holidays, where nobody here knows which days these are; else null, since the hours heed it already.</summary>
+    public Line? HolidayRule(ServicePoint point, DateTimeOffset now)
+    {
+        if (OpeningHours.Parse(point.OpeningHours) is not { TellsOfHolidays: true } hours || places.ZoneOf(point) is not { } zone)
+            return null;
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
+        return holidays.IsOne(point.Country, today) is not null ? null : new Line(hours.IsClosedOnHolidays ? "places.holidays-closed" : "places.holidays-other");
     }
 
     /// <summary>Whole kilometres from ten on, else one digit behind the point; null where the distance is not known.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace ServiceBot.Dialogs.ServicePoints;
 
 /// <summary>The four kinds of places of the maker's; two of them repair. Unknown is a place whose file did not tell.</summary>
@@ -29,6 +31,17 @@ public sealed record ServicePoint
     public string? TimeZone { get; init; }
     public Uri? Website { get; init; }
 
+    /// <summary>What the file says in other languages, by locale; what it does not say is as above.</summary>
+    public IReadOnlyDictionary<string, PlaceWords> Words { get; init; } = ReadOnlyDictionary<string, PlaceWords>.Empty;
+
+    /// <summary>The place as it is shown in this language, as far as the file knows it.</summary>
+    public ServicePoint In(string locale) => Words.TryGetValue(locale, out var words)
+        ? this with { Name = words.Name ?? Name, City = words.City ?? City, Address = words.Address ?? Address }
+        : this;
+
     /// <summary>Only retail stores and authorised providers repair (A-11, F-04).</summary>
     public bool Repairs => Kind is ServicePointKind.RetailStore or ServicePointKind.AuthorizedProvider;
 }
+
+/// <summary>A place in one language; null is what the file does not say in it.</summary>
+public sealed record PlaceWords(string? Name, string? City, string? Address);

@@ -59,7 +59,13 @@ public sealed class ComplaintDialog : TopicDialog
     {
         var desk = step.Context.Desk();
         var ticket = desk.State.Ticket;
-        if (step.Answer() is { } answer && ticket.Asking is { } slot)
+        if (step.Answer() is { } number && ticket.Asking == ComplaintSlot.Reason && TicketWords.SaysOnlyNumber(number.Text, desk.Named))
+        {
+            // It says what the complaint is about; the story is still to come.
+            desk.State = desk.State with { Ticket = ticket with { About = desk.Named.RequestNumber ?? desk.Named.OrderNumber, Asking = null } };
+            desk.LeadWith("desk.acknowledge", "tickets.got-number");
+        }
+        else if (step.Answer() is { } answer && ticket.Asking is { } slot)
         {
             ticket = slot switch
             {
@@ -103,7 +109,7 @@ public sealed class ComplaintDialog : TopicDialog
     {
         ComplaintSlot.Reason => Ask("tickets.ask-complaint", Expects.Text),
         ComplaintSlot.About => await AboutAsync(turn, cancellationToken).ConfigureAwait(false),
-        ComplaintSlot.Wish => Ask("tickets.ask-wish", Expects.Text),
+        ComplaintSlot.Wish => Ask("tickets.ask-wish", Expects.Text) with { TakesNone = true },
         _ => Ask("tickets.ask-contact", Expects.Contact),
     };
 
@@ -112,7 +118,7 @@ public sealed class ComplaintDialog : TopicDialog
         var none = _voice.Plain(turn, "tickets.about-none");
         var own = await _orders.OwnAsync(turn.Desk(), cancellationToken).ConfigureAwait(false);
         var choices = own.Take(MostOrders).Select(order => new Button($"{order.Number} · {string.Join(" / ", OrderRules.Items(order))}", order.Number));
-        return Ask("tickets.ask-about", Expects.Text) with { Choices = [.. choices, new Button(none, none)] };
+        return Ask("tickets.ask-about", Expects.Text) with { TakesNone = true, Choices = [.. choices, new Button(none, none)] };
     }
 
     private string About(ITurnContext turn, Answer answer)

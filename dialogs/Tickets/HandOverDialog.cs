@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder.Dialogs;
 using ServiceBot.Dialogs.Asking;
 using ServiceBot.Dialogs.Desk;
+using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Dialogs.Tickets;
 
@@ -56,6 +57,12 @@ public sealed class HandOverDialog : TopicDialog
     private async Task<DialogTurnResult> AskContactAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var desk = step.Context.Desk();
+        if (step.Answer() is { } number && TicketWords.SaysOnlyNumber(number.Text, desk.Named))
+        {
+            desk.LeadWith("desk.acknowledge", "tickets.got-number");
+            return await step.ReplaceDialogAsync(Steps, Resumed, cancellationToken).ConfigureAwait(false);
+        }
+
         if (step.Answer() is { } answer)
             desk.State = desk.State with { Ticket = desk.State.Ticket with { Reason = answer.Text } };
         return await _clerk.ContactAsync(desk, cancellationToken).ConfigureAwait(false) is not null

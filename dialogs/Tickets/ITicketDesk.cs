@@ -13,7 +13,7 @@ public sealed record Ticket(
 public sealed record TicketReceipt(string Number, DateTimeOffset AnsweredBy);
 
 /// <summary>A ticket as it stands.</summary>
-/// <param name="State"><c>open</c>, <c>overdue</c> or <c>answered</c>.</param>
+/// <param name="State"><c>open</c>, <c>overdue</c>, <c>answered</c> or <c>cancelled</c>.</param>
 /// <param name="Version">Counts the changes of state.</param>
 /// <param name="Note">What the shop said with its answer.</param>
 public sealed record OpenedTicket(string Number, string Kind, string Reason, string State, int Version, DateTimeOffset AnsweredBy, DateTimeOffset? ChangedAt, string? Note);
@@ -25,6 +25,9 @@ public interface ITicketDesk
 
     /// <summary>The promised time has passed: the shop is told so with this turn's commit, through the outbox.</summary>
     Task EscalateAsync(string number, CancellationToken cancellationToken);
+
+    /// <summary>The customer needs it no longer: the shop is told so with this turn's commit. One that is answered stays as it is.</summary>
+    Task WithdrawAsync(string number, CancellationToken cancellationToken);
 
     /// <summary>The tickets opened in this conversation, newest first.</summary>
     Task<IReadOnlyList<OpenedTicket>> OfConversationAsync(CancellationToken cancellationToken);

@@ -2,6 +2,7 @@ using Microsoft.Bot.Builder.Dialogs;
 using ServiceBot.Dialogs.Asking;
 using ServiceBot.Dialogs.Desk;
 using ServiceBot.Dialogs.Orders;
+using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Dialogs.Tickets;
 
@@ -79,6 +80,12 @@ public sealed class MatterDialog : OrderTopicDialog
     private async Task<DialogTurnResult> AskContactAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var desk = step.Context.Desk();
+        if (step.Answer() is { } number && desk.State.Ticket.Reason is null && TicketWords.SaysOnlyNumber(number.Text, desk.Named))
+        {
+            desk.LeadWith("desk.acknowledge", "tickets.got-number");
+            return await step.ReplaceDialogAsync(TakingDown, null, cancellationToken).ConfigureAwait(false);
+        }
+
         if (step.Answer() is { } answer)
         {
             desk.State = desk.State with { Ticket = desk.State.Ticket with { Reason = answer.Text } };

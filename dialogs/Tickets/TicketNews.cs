@@ -31,6 +31,8 @@ public sealed class TicketNews(ITicketDesk tickets, Voice voice)
             return ticket.Note is { Length: > 0 } note ? [answered, new Line("tickets.note", ("note", note))] : [answered];
         }
 
+        if (ticket.State == TicketStates.Cancelled)
+            return [new Line("tickets.state-cancelled", number, ("reason", ticket.Reason))];
         return ticket.State == TicketStates.Overdue || ticket.AnsweredBy < desk.Info.Now
             ? [new Line("tickets.state-overdue", number, by)]
             : [new Line("tickets.state-open", number, by, ("reason", ticket.Reason))];

@@ -7,7 +7,10 @@ public static class TicketStates
     public const string Overdue = "overdue";
     public const string Answered = "answered";
 
-    public static IReadOnlyList<string> All { get; } = [Open, Overdue, Answered];
+    /// <summary>Withdrawn by the customer.</summary>
+    public const string Cancelled = "cancelled";
+
+    public static IReadOnlyList<string> All { get; } = [Open, Overdue, Answered, Cancelled];
 
     /// <summary>The shop answers a ticket; that it is overdue, the clock says.</summary>
     public static bool CanBecome(string from, string to) => from is Open or Overdue && to == Answered;

@@ -24,7 +24,10 @@ public sealed record Entities
     public IReadOnlyList<string> Faults { get; init; } = [];
 
     public string? PersonName { get; init; }
+
+    /// <summary>Digits typed in answer to the question for a code; the door has read them and taken them out of the text.</summary>
+    public string? Code { get; init; }
 }
 
 /// <summary>What the bot has asked for, so that a bare answer is read as that.</summary>
-public enum Slot { None, OrderNumber, Email, Phone, Serial, Imei, Name, Password }
+public enum Slot { None, OrderNumber, Email, Phone, Serial, Imei, Name, Password, MailCode }

@@ -50,6 +50,9 @@ public static partial class MoodRules
     /// <summary>Another one, a wrong one, one to change.</summary>
     public static bool WantsAnother(string text) => Another().IsMatch(Plain(text));
 
+    /// <summary>An address is to be used or changed from now on.</summary>
+    public static bool AsksToUse(string text) => Post().IsMatch(Plain(text)) && ToUse().IsMatch(Plain(text));
+
     /// <summary>"It has come", as news and not as a question (OPS-06).</summary>
     public static bool SaysItArrived(string text) => !IsQuestion(text) && ItArrived().IsMatch(Plain(text)) && !NotAll().IsMatch(Plain(text));
 
@@ -76,7 +79,7 @@ public static partial class MoodRules
     private static partial Regex Away();
 
     [GeneratedRegex(
-        @"太烂|很烂|什么烂|垃圾|差劲|太差|气死|生气|火大|离谱|过分|骗人|不要脸|\bterrible\b|\bawful\b|\bridiculous\b|\bunacceptable\b|\bfurious\b|\bangry\b|\boutrageous\b|\bdisgrace|\bworst\b|\bfed up\b|\bjoke\b",
+        @"太烂|很烂|什么烂|垃圾(?!邮件|信|桶|匣|箱)|差劲|太差|气死|生气|火大|离谱|过分|骗人|不要脸|\bterrible\b|\bawful\b|\bridiculous\b|\bunacceptable\b|\bfurious\b|\bangry\b|\boutrageous\b|\bdisgrace|\bworst\b|\bfed up\b|\bjoke\b",
         Options, 1000)]
     private static partial Regex Angry();
 
@@ -127,6 +130,12 @@ public static partial class MoodRules
 
     [GeneratedRegex("另一|别的|换|不是这|错|another|other|different|wrong|change", Options, 1000)]
     private static partial Regex Another();
+
+    [GeneratedRegex("改|换|(?:寄|发|送)(?:到|去|给)|用.{0,30}(?:这个|就好|吧)|\\b(?:change|use|send|switch|update)\\b", Options, 1000)]
+    private static partial Regex ToUse();
+
+    [GeneratedRegex("邮件|邮箱|信箱|电邮|通知信?|e-?mails?\\b|address|inbox", Options, 1000)]
+    private static partial Regex Post();
 
     [GeneratedRegex("就是这个|就这个|是这个|that'?s (?:the|my) |that is (?:the|my) |this one|the right one", Options, 1000)]
     private static partial Regex ThatOne();

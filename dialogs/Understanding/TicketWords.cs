@@ -14,6 +14,15 @@ public static partial class TicketWords
     /// <summary>Wants an order cancelled; there is nothing more to say about it.</summary>
     public static bool Cancels(string text) => Cancel().IsMatch(Plain(text));
 
+    /// <summary>A number with a word for it at most: it says what something is about and not what it is.</summary>
+    public static bool SaysOnlyNumber(string text, Entities named)
+    {
+        if ((named.OrderNumber ?? named.RequestNumber) is not { } number)
+            return false;
+        var rest = Plain(text).Replace(" ", "", StringComparison.Ordinal).Replace(number, "", StringComparison.OrdinalIgnoreCase);
+        return Label().Replace(rest, "").Length == 0;
+    }
+
     private static string Plain(string text) => ChineseScript.Simplify(MessageText.Normalise(text)).Trim();
 
     // Beyond it, a matter is told and not asked about.
@@ -35,6 +44,9 @@ public static partial class TicketWords
         @"订单|包裹|快递|宅配|送货|送达|发货|出货|收到|寄|到货|商品|产品|东西|买|维修|送修|修|退货|退款|换货|\border|\bparcel|\bdeliver|\bship|\bpackage|\bcourier|\bitem\b|\bproduct|\bbought|\brepair|\brefund|\breturn|\breceived",
         Options, 1000)]
     private static partial Regex Order();
+
+    [GeneratedRegex("我的|这笔|那笔|订单|维修|退货|编号|号码|单号|单|号|就?是|为|关于|的|在这里?|给您|给你|my|the|order|number|no|is|it's|about|for|here|[.:#,。，：、!]", Options, 1000)]
+    private static partial Regex Label();
 
     [GeneratedRegex(@"取消|不要了|不想要了|不买了|撤单|退订|\bcancel|don'?t want (?:it|this|the order)", Options, 1000)]
     private static partial Regex Cancel();

@@ -29,6 +29,9 @@ public static partial class WarrantyWishes
     /// <summary>Wants to be called (A-10).</summary>
     public static bool WantsCallBack(string text) => CallBack().IsMatch(Plain(text));
 
+    /// <summary>Wants the agreed call not to be made.</summary>
+    public static bool CancelsCall(string text) => NoCall().IsMatch(Plain(text));
+
     /// <summary>Wants the agreed time of the call changed.</summary>
     public static bool WantsOtherTime(string text) => OtherTime().IsMatch(Plain(text));
 
@@ -66,6 +69,9 @@ public static partial class WarrantyWishes
 
     [GeneratedRegex(@"买|购|\bbought\b|\bpurchas|\bgot it\b", Options, 1000)]
     private static partial Regex Bought();
+
+    [GeneratedRegex(@"(?:取消|不用|不要|别|不必|免).{0,8}(?:回电|回拨|来电|通话|打(?:电话|来|给|过来)|约好的电话|电话预约|预约的电话|那通电话|这通电话)|(?:回电|回拨|那通电话|这通电话|电话预约|通话).{0,6}(?:取消|不用了|不要了|不必了)|\b(?:cancel|drop).{0,20}\b(?:call|call[- ]?back|appointment)\b|\b(?:don'?t|do not|needn'?t|no need (?:to|for)).{0,16}\b(?:call|ring|phone)\b", Options, 1000)]
+    private static partial Regex NoCall();
 
     [GeneratedRegex(@"改.{0,4}(?:时间|时段|期|天)|换.{0,3}(?:时间|时段)|(?:时间|时段).{0,4}(?:改|换|不行)|\b(?:change|move|other|another|different|reschedule).{0,12}(?:time|slot|call)|\breschedule\b", Options, 1000)]
     private static partial Regex OtherTime();

@@ -33,6 +33,7 @@ internal static class ConnectorDoor
             ClientActivityId = ClientActivityIds.Of(activity),
             Reference = References.Write(reference),
             TimeZone = activity.LocalTimezone,
+            LocalOffset = CustomerZones.OffsetOf(activity.LocalTimestamp),
             Locale = activity.Locale,
             ExpectReplies = activity.DeliveryMode == DeliveryModes.ExpectReplies,
         };

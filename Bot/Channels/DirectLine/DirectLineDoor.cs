@@ -52,7 +52,7 @@ internal sealed class DirectLineDoor(TimeProvider time)
     {
         var reference = conversation.Reference;
         Complete(activity, reference);
-        return Turn(activity, () => Complete(received(), reference), reference, conversation.Snapshot.Reference!, ClientActivityIds.Of(activity)) with { TimeZone = activity.LocalTimezone };
+        return Turn(activity, () => Complete(received(), reference), reference, conversation.Snapshot.Reference!, ClientActivityIds.Of(activity)) with { TimeZone = activity.LocalTimezone, LocalOffset = CustomerZones.OffsetOf(activity.LocalTimestamp) };
     }
 
     private Activity Complete(Activity activity, ConversationReference reference)

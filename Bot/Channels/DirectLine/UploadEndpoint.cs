@@ -16,7 +16,7 @@ internal static class UploadEndpoint
     /// <summary>Until here a file that is too large is read over and refused in the chat; what is longer still is cut off.</summary>
     private const long LargestRequest = 128L * 1024 * 1024;
 
-    /// <summary>The property of <c>channelData</c> that tells the bot what was refused: <c>[{name, reason}]</c>.</summary>
+    /// <summary>The property of <c>channelData</c> that tells the bot what was refused: <c>[{name, reason, most}]</c>, the last in bytes.</summary>
     private const string RefusedFiles = "refusedFiles";
 
     public static void MapUpload(this IEndpointRouteBuilder routes) =>
@@ -34,9 +34,9 @@ internal static class UploadEndpoint
         if (await ActivityEndpoints.ParseAsync(http, body) is not { } activity)
             return;
         var stored = await uploads.StoreAsync(conversation.Snapshot.Id, form.Files, http.RequestAborted);
-        var host = HostAddress.Of(http.Request);
+        var (host, largest) = (HostAddress.Of(http.Request), options.Value.LargestUpload);
         await ActivityEndpoints.SayAsync(
-            http, Attach(activity, stored, form.Refused, host), () => Attach(ActivityJson.Parse(body), stored, form.Refused, host), conversation, turns);
+            http, Attach(activity, stored, form.Refused, host, largest), () => Attach(ActivityJson.Parse(body), stored, form.Refused, host, largest), conversation, turns);
     }
 
     private static async Task<UploadForm?> ReadFormAsync(HttpContext http, long largest)
@@ -75,7 +75,7 @@ internal static class UploadEndpoint
     /// Clients describe their files in the activity and send them in the same order: what they say of one that was taken stays, but for
     /// its address, its type and the ending of its name, which are ours; what they say of one that was refused goes.
     /// </summary>
-    private static Activity Attach(Activity activity, IReadOnlyList<UploadRow> stored, List<(string Name, string Reason)> refused, string host)
+    private static Activity Attach(Activity activity, IReadOnlyList<UploadRow> stored, List<(string Name, string Reason)> refused, string host, long largest)
     {
         List<Attachment> described = [.. activity.Attachments ?? []];
         var open = described.Where(a => a.Content is null && (a.ContentUrl is null || a.ContentUrl.StartsWith("blob:", StringComparison.Ordinal))).ToList();
@@ -93,16 +93,16 @@ internal static class UploadEndpoint
         }
 
         activity.Attachments = [.. described.Except(waiting)];
-        TellRefused(activity, refused);
+        TellRefused(activity, refused, largest);
         return activity;
     }
 
-    private static void TellRefused(Activity activity, List<(string Name, string Reason)> refused)
+    private static void TellRefused(Activity activity, List<(string Name, string Reason)> refused, long most)
     {
         if (refused.Count == 0)
             return;
         var data = activity.ChannelData as JObject ?? [];
-        data[RefusedFiles] = new JArray(refused.Select(file => new JObject { ["name"] = Uploads.Clean(file.Name), ["reason"] = file.Reason }));
+        data[RefusedFiles] = new JArray(refused.Select(file => new JObject { ["name"] = Uploads.Clean(file.Name), ["reason"] = file.Reason, ["most"] = most }));
         activity.ChannelData = data;
     }
 }

@@ -13,11 +13,11 @@ namespace ServiceBot.Staff.Transcripts;
 public sealed class TranscriptScoring(TemplateCatalog catalog, IOptionsMonitor<PracticeSwitches> switches, IOptions<StoreOptions> store)
 {
     /// <param name="transcript">What was said, in order, each with the time at which it was seen.</param>
-    /// <param name="timeZone">The customer's IANA zone; null is the shop's.</param>
+    /// <param name="timeZone">The customer's IANA zone or offset; null is the shop's.</param>
     /// <param name="until">The moment of judging; null is the chat's last.</param>
     public Scorecard Score(IReadOnlyList<Activity> transcript, string? timeZone = null, DateTimeOffset? until = null)
     {
-        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(timeZone ?? "", out var found) ? found : TimeZoneInfo.FindSystemTimeZoneById(store.Value.TimeZone);
+        var zone = CustomerZones.Find(timeZone, TimeZoneInfo.FindSystemTimeZoneById(store.Value.TimeZone), until ?? (transcript.Count > 0 ? transcript[^1].Timestamp : null) ?? default);
         return PracticeScoring.Score(transcript, new ScoringContext
         {
             Patterns = catalog.Patterns,
