@@ -25,8 +25,8 @@ namespace ServiceBot.Dialogs;
 public static class DialogsRegistration
 {
     /// <summary>
-    /// The bot and its dialogs. What speaks is made once; whatever reads or writes for the customer is made for each turn, because
-    /// its ports belong to the turn.
+    /// The bot and its dialogs. What speaks is made once; whatever reads or writes for the customer is made once a scope, which serves
+    /// one turn at a time, and keeps nothing of a turn itself.
     /// </summary>
     public static IServiceCollection AddDialogs(this IServiceCollection services)
     {

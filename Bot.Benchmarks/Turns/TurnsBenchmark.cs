@@ -21,7 +21,8 @@ internal static class TurnsBenchmark
         var plan = new Plan(
             TimeSpan.FromSeconds((double)arguments.Number("seconds", 10) / arguments.Number("rounds", 5)),
             arguments.Number("rounds", 5),
-            arguments.Number("turns-per-chat", 10));
+            arguments.Number("turns-per-chat", 10),
+            arguments.Text("doors", string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries));
         var today = OrderFile.Today();
         await using var desk = await Desk.StartAsync(Orders, today);
         Console.WriteLine($"{Environment.ProcessorCount} processors, shared by client and server; fsync of 4 KB beside the database: {Fsync(desk)}");
@@ -56,7 +57,7 @@ internal static class TurnsBenchmark
         await using var bareChats = new Contestant("bare endpoint", bare, Replies("bare", bare.Address, checks: false));
         await using var replies = new Contestant("/api/messages", desk.Server, Replies("replies", desk.Server.Address, checks: true));
         await using var directLine = new Contestant("Direct Line", desk.Server, [.. All().Select(i => new DirectLineCustomer(http, desk.Server.Address, desk.Secret, $"u{customers}-{i}", About(i), plan.TurnsPerChat))]);
-        Contestant[] all = [bareChats, replies, directLine];
+        Contestant[] all = [.. new[] { bareChats, replies, directLine }.Where(contestant => plan.Doors.Length == 0 || plan.Doors.Contains(contestant.Name, StringComparer.OrdinalIgnoreCase))];
         foreach (var contestant in all)
             await contestant.WarmUpAsync(WarmUp);
         var size = desk.DatabaseBytes;
@@ -77,4 +78,5 @@ internal static class TurnsBenchmark
 }
 
 /// <param name="Round">How long one contestant plays before the next one's turn.</param>
-internal sealed record Plan(TimeSpan Round, int Rounds, int TurnsPerChat);
+/// <param name="Doors">Names of the contestants that play, or none for all: one alone is easier to profile.</param>
+internal sealed record Plan(TimeSpan Round, int Rounds, int TurnsPerChat, string[] Doors);

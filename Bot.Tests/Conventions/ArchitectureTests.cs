@@ -2,7 +2,10 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using ServiceBot.Dialogs;
 using ServiceBot.Dialogs.Desk;
+using ServiceBot.Turns;
 
 namespace ServiceBot.Tests.Conventions;
 
@@ -22,6 +25,27 @@ public partial class ArchitectureTests
             || name == "System.Net.Http");
 
         Assert.Empty(foreign);
+    }
+
+    /// <summary>A desk serves one customer after the other: only <see cref="CurrentTurn"/> may keep what belongs to one of them.</summary>
+    [Fact]
+    public void Nothing_at_a_desk_remembers_a_turn()
+    {
+        var dialogs = new ServiceCollection().AddDialogs().Where(service => service.Lifetime == ServiceLifetime.Scoped).Select(service => service.ImplementationType!);
+        var ports = Host.GetTypes().Where(type => type.GetConstructors().Any(made => made.GetParameters().Any(part => part.ParameterType == typeof(CurrentTurn))));
+        var remembered =
+            from type in dialogs.Concat(ports)
+            from field in type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly)
+            where !(IsGiven(field) || field.IsInitOnly) || IsFilledLater(field.FieldType)
+            select $"{type.Name}.{field.Name}";
+
+        Assert.NotEmpty(ports);
+        Assert.Empty(remembered);
+
+        static bool IsGiven(FieldInfo field) => field.Name.EndsWith(">P", StringComparison.Ordinal);
+
+        static bool IsFilledLater(Type type) => type != typeof(List<TopicDialog>) && type.GetInterfaces().Any(shape =>
+            shape == typeof(System.Collections.IDictionary) || (shape.IsGenericType && shape.GetGenericTypeDefinition() == typeof(ICollection<>)));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ internal sealed class ShopDatabase : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder;
     private readonly Dictionary<string, string?> _settings;
+    private readonly ConcurrentBag<IServiceScope> _desks = [];
 
     private ShopDatabase(Dictionary<string, string?> settings, DirectoryInfo folder)
     {
@@ -62,7 +64,7 @@ internal sealed class ShopDatabase : IAsyncDisposable
     /// <summary>The same database, opened anew.</summary>
     public ShopDatabase Restart() => new(_settings, _folder);
 
-    /// <summary>A turn of a customer's conversation, to its commit.</summary>
+    /// <summary>A turn of a customer's conversation, to its commit, at a desk that has served others before.</summary>
     public async Task<T> TurnAsync<TPort, T>(string conversation, Func<TPort, Task<T>> talk, string? signedInAs = null, string sender = "anna")
         where TPort : notnull
     {
@@ -70,11 +72,13 @@ internal sealed class ShopDatabase : IAsyncDisposable
         var key = new ConversationKey(ConversationKey.Connector, "test", conversation);
         var snapshot = await store.FindConversationAsync(key, default) ?? new() { Key = key };
         var work = new UnitOfWork(snapshot, new($"test/users/{sender}", 0, null), Clock.GetUtcNow()) { Reference = "{}" };
-        using var scope = Services.CreateScope();
-        scope.ServiceProvider.GetRequiredService<CurrentTurn>()
-            .Begin(work, new TurnInfo(conversation, Clock.GetUtcNow(), signedInAs, TimeZoneInfo.Utc, CanFollowUp: true));
-        var answer = await talk(scope.ServiceProvider.GetRequiredService<TPort>());
+        var desk = _desks.TryTake(out var free) ? free : Services.CreateScope();
+        var turn = desk.ServiceProvider.GetRequiredService<CurrentTurn>();
+        turn.Begin(work, new TurnInfo(conversation, Clock.GetUtcNow(), signedInAs, TimeZoneInfo.Utc, CanFollowUp: true));
+        var answer = await talk(desk.ServiceProvider.GetRequiredService<TPort>());
         Assert.Equal(CommitOutcome.Committed, await store.CommitAsync(work));
+        turn.End();
+        _desks.Add(desk);
         return answer;
     }
 

@@ -11,14 +11,14 @@ using ServiceBot.Turns;
 namespace ServiceBot.Devices;
 
 /// <summary>The imported devices, by serial number or IMEI.</summary>
-internal sealed class DeviceBook(ServiceBotDb db, CurrentTurn turn, LookupLimits limits, IOptions<StoreOptions> store) : IDeviceBook
+internal sealed class DeviceBook(CurrentTurn turn, LookupLimits limits, IOptions<StoreOptions> store) : IDeviceBook
 {
     public async Task<DeviceLookup> FindAsync(string serialOrImei, CancellationToken cancellationToken)
     {
         var key = OrderNumber.Key(serialOrImei).Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
         if (await limits.TryAsync(turn.Work, key, cancellationToken) is { } until)
             return new DeviceLookup.Limited(until);
-        var json = await db.Set<DeviceRow>().AsNoTracking()
+        var json = await turn.Db.Set<DeviceRow>().AsNoTracking()
             .Where(device => device.Key == key || device.Imei == key)
             .Select(device => device.Json)
             .FirstOrDefaultAsync(cancellationToken);

@@ -10,10 +10,7 @@ internal sealed class OrderBook(IOrderTable table, CurrentTurn turn, LookupLimit
 
     private const string InsertShown = "INSERT INTO shown_orders (conversation_key, order_key) VALUES ($1, $2) ON CONFLICT DO NOTHING";
 
-    private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
-
-    /// <summary>A turn sees an order as it was when it first asked.</summary>
-    private readonly Dictionary<string, StoredOrder?> _read = new(StringComparer.Ordinal);
+    private TurnsOrders Seen => turn.Notes<TurnsOrders>();
 
     public async Task<IReadOnlyList<Order>> OfCustomerAsync(string customerId, CancellationToken cancellationToken)
     {
@@ -44,25 +41,34 @@ internal sealed class OrderBook(IOrderTable table, CurrentTurn turn, LookupLimit
 
     private async ValueTask<StoredOrder?> ReadAsync(string key, CancellationToken cancellationToken)
     {
-        if (!_read.TryGetValue(key, out var row))
-            _read[key] = row = await table.FindAsync(key, cancellationToken);
+        if (!Seen.Read.TryGetValue(key, out var row))
+            Seen.Read[key] = row = await table.FindAsync(key, cancellationToken);
         return row;
     }
 
     private async ValueTask<bool> WasShownAsync(string key, CancellationToken cancellationToken)
     {
-        if (_shown.Contains(key))
+        if (Seen.Shown.Contains(key))
             return true;
         if (!await table.WasShownAsync(turn.Work.Conversation.Id, key, cancellationToken))
             return false;
-        _shown.Add(key);
+        Seen.Shown.Add(key);
         return true;
     }
 
     // A conversation's first turn has no row yet: its id is known inside the commit.
     private void Show(string key)
     {
-        if (_shown.Add(key))
+        if (Seen.Shown.Add(key))
             turn.Work.Prepared.Add(new(InsertShown, conversation => [conversation, key]));
+    }
+
+    private sealed class TurnsOrders
+    {
+        /// <summary>Keys of orders that this conversation has been shown.</summary>
+        public HashSet<string> Shown { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>A turn sees an order as it was when it first asked.</summary>
+        public Dictionary<string, StoredOrder?> Read { get; } = new(StringComparer.Ordinal);
     }
 }

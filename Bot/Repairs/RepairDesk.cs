@@ -9,17 +9,17 @@ using ServiceBot.Turns;
 namespace ServiceBot.Repairs;
 
 /// <summary>Takes repair requests in with the turn's commit, and shows them to whom they belong.</summary>
-internal sealed class RepairDesk(ServiceBotDb db, CurrentTurn turn, INumbers numbers, LookupLimits limits, Contacts contacts, ShopNotices notices) : IRepairDesk
+internal sealed class RepairDesk(CurrentTurn turn, INumbers numbers, LookupLimits limits, Contacts contacts, ShopNotices notices) : IRepairDesk
 {
     private const int MostOfCustomer = 20;
 
-    private readonly List<RepairRow> _submitted = [];
+    private List<RepairRow> Submitted => turn.Notes<List<RepairRow>>();
 
     public Task<string> SubmitAsync(RepairRequest request, CancellationToken cancellationToken)
     {
         var work = turn.Work;
         var row = Row(numbers.Draw("RP-"), request, work.Now);
-        _submitted.Add(row);
+        Submitted.Add(row);
         work.Changes.Add(inside =>
         {
             row.ConversationKey = work.CommittedId;
@@ -38,7 +38,7 @@ internal sealed class RepairDesk(ServiceBotDb db, CurrentTurn turn, INumbers num
             return new RepairLookup.ContactNeeded();
         if (await limits.TryAsync(turn.Work, key, cancellationToken) is { } until)
             return new RepairLookup.Limited(until);
-        var row = await db.Set<RepairRow>().AsNoTracking().FirstOrDefaultAsync(repair => repair.Number == key, cancellationToken);
+        var row = await turn.Db.Set<RepairRow>().AsNoTracking().FirstOrDefaultAsync(repair => repair.Number == key, cancellationToken);
         return contacts.IsOneOf(contact, Contacts.EmailKey(row?.Contact), contacts.TelephoneKey(row?.Contact))
             ? new RepairLookup.Found(Repair(row!))
             : new RepairLookup.Refused();
@@ -51,8 +51,8 @@ internal sealed class RepairDesk(ServiceBotDb db, CurrentTurn turn, INumbers num
     {
         if (turn.Info.CustomerId is not { } customer)
             return [];
-        var rows = await db.Set<RepairRow>().AsNoTracking()
-            .Where(repair => db.Conversations.Any(conversation => conversation.Id == repair.ConversationKey && conversation.SignedInAs == customer))
+        var rows = await turn.Db.Set<RepairRow>().AsNoTracking()
+            .Where(repair => turn.Db.Conversations.Any(conversation => conversation.Id == repair.ConversationKey && conversation.SignedInAs == customer))
             .OrderByDescending(repair => repair.Id)
             .Take(MostOfCustomer)
             .ToListAsync(cancellationToken);
@@ -74,11 +74,11 @@ internal sealed class RepairDesk(ServiceBotDb db, CurrentTurn turn, INumbers num
     private async Task<IEnumerable<RepairRow>> OwnAsync(CancellationToken cancellationToken)
     {
         var conversation = turn.Work.Conversation.Id;
-        var stored = conversation == 0 ? [] : await db.Set<RepairRow>().AsNoTracking()
+        var stored = conversation == 0 ? [] : await turn.Db.Set<RepairRow>().AsNoTracking()
             .Where(repair => repair.ConversationKey == conversation)
             .OrderByDescending(repair => repair.Id)
             .ToListAsync(cancellationToken);
-        return _submitted.AsEnumerable().Reverse().Concat(stored);
+        return Submitted.AsEnumerable().Reverse().Concat(stored);
     }
 
     private static RepairRow Row(string number, RepairRequest request, DateTimeOffset now) => new()

@@ -9,17 +9,17 @@ namespace ServiceBot.Returns;
 
 /// <summary>Takes returns in with the turn's commit, and shows them to whom they belong.</summary>
 internal sealed class ReturnDesk(
-    ServiceBotDb db, CurrentTurn turn, IOrderTable orders, INumbers numbers, LookupLimits limits, Contacts contacts, ShopNotices notices) : IReturnDesk
+    CurrentTurn turn, IOrderTable orders, INumbers numbers, LookupLimits limits, Contacts contacts, ShopNotices notices) : IReturnDesk
 {
-    private const int MostOrders = 10;
+    private List<ReturnRow> Submitted => turn.Notes<List<ReturnRow>>();
 
-    private readonly List<ReturnRow> _submitted = [];
+    private const int MostOrders = 10;
 
     public Task<string> SubmitAsync(ReturnRequest request, CancellationToken cancellationToken)
     {
         var work = turn.Work;
         var row = Row(numbers.Draw("R-"), request, work.Now);
-        _submitted.Add(row);
+        Submitted.Add(row);
         work.Changes.Add(inside =>
         {
             InsistOnFirst(inside, row);
@@ -33,8 +33,8 @@ internal sealed class ReturnDesk(
     public async Task<IReadOnlyList<AnnouncedReturn>> OfOrderAsync(string orderNumber, CancellationToken cancellationToken)
     {
         var key = OrderNumber.Key(orderNumber);
-        var stored = await Open(db, key).AsNoTracking().ToListAsync(cancellationToken);
-        return [.. _submitted.Where(row => row.OrderNumber == key).Concat(stored).Select(Return)];
+        var stored = await Open(turn.Db, key).AsNoTracking().ToListAsync(cancellationToken);
+        return [.. Submitted.Where(row => row.OrderNumber == key).Concat(stored).Select(Return)];
     }
 
     public async Task<IReadOnlyList<AnnouncedReturn>> OwnAsync(CancellationToken cancellationToken) => [.. (await OwnRowsAsync(cancellationToken)).Select(Return)];
@@ -48,7 +48,7 @@ internal sealed class ReturnDesk(
             return new ReturnLookup.ContactNeeded();
         if (await limits.TryAsync(turn.Work, key, cancellationToken) is { } until)
             return new ReturnLookup.Limited(until);
-        var row = await db.Set<ReturnRow>().AsNoTracking().FirstOrDefaultAsync(sent => sent.Number == key, cancellationToken);
+        var row = await turn.Db.Set<ReturnRow>().AsNoTracking().FirstOrDefaultAsync(sent => sent.Number == key, cancellationToken);
         return contacts.IsOneOf(contact, Contacts.EmailKey(row?.Contact), contacts.TelephoneKey(row?.Contact))
             ? new ReturnLookup.Found(Return(row!))
             : new ReturnLookup.Refused();
@@ -71,11 +71,11 @@ internal sealed class ReturnDesk(
         List<string> keys = turn.Info.CustomerId is { } customer
             ? [.. (await orders.OfCustomerAsync(customer, MostOrders, cancellationToken)).Select(order => order.Key)]
             : [];
-        var stored = await db.Set<ReturnRow>().AsNoTracking()
+        var stored = await turn.Db.Set<ReturnRow>().AsNoTracking()
             .Where(row => (conversation != 0 && row.ConversationKey == conversation) || keys.Contains(row.OrderNumber))
             .OrderByDescending(row => row.Id)
             .ToListAsync(cancellationToken);
-        return _submitted.AsEnumerable().Reverse().Concat(stored);
+        return Submitted.AsEnumerable().Reverse().Concat(stored);
     }
 
     private static ReturnRow Row(string number, ReturnRequest request, DateTimeOffset now) => new()

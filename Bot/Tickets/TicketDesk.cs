@@ -11,9 +11,9 @@ namespace ServiceBot.Tickets;
 
 /// <summary>Opens tickets with the turn's commit, and shows them to whom they belong. The reminder that watches the promise is set by the conversation.</summary>
 internal sealed class TicketDesk(
-    ServiceBotDb db, CurrentTurn turn, INumbers numbers, LookupLimits limits, Contacts contacts, ShopNotices notices, IOptions<PolicyOptions> policy) : ITicketDesk
+    CurrentTurn turn, INumbers numbers, LookupLimits limits, Contacts contacts, ShopNotices notices, IOptions<PolicyOptions> policy) : ITicketDesk
 {
-    private readonly List<TicketRow> _opened = [];
+    private List<TicketRow> New => turn.Notes<List<TicketRow>>();
 
     public Task<TicketReceipt> OpenAsync(Ticket ticket, CancellationToken cancellationToken)
     {
@@ -21,7 +21,7 @@ internal sealed class TicketDesk(
         var hours = ticket.Kind == TicketState.Complaint ? policy.Value.ComplaintHours : policy.Value.TicketHours;
         var receipt = new TicketReceipt(numbers.Draw("T-"), ticket.AnswerBy ?? work.Now + TimeSpan.FromHours(hours));
         var row = Row(ticket, receipt, work.Now);
-        _opened.Add(row);
+        New.Add(row);
         work.Changes.Add(inside =>
         {
             row.ConversationKey = work.CommittedId;
@@ -56,7 +56,7 @@ internal sealed class TicketDesk(
             return new TicketLookup.ContactNeeded();
         if (await limits.TryAsync(turn.Work, key, cancellationToken) is { } until)
             return new TicketLookup.Limited(until);
-        var row = await db.Set<TicketRow>().AsNoTracking().FirstOrDefaultAsync(ticket => ticket.Number == key, cancellationToken);
+        var row = await turn.Db.Set<TicketRow>().AsNoTracking().FirstOrDefaultAsync(ticket => ticket.Number == key, cancellationToken);
         return contacts.IsOneOf(contact, Contacts.EmailKey(row?.Contact), contacts.TelephoneKey(row?.Contact))
             ? new TicketLookup.Found(Opened(row!))
             : new TicketLookup.Refused();
@@ -65,11 +65,11 @@ internal sealed class TicketDesk(
     private async Task<IEnumerable<TicketRow>> OwnAsync(CancellationToken cancellationToken)
     {
         var conversation = turn.Work.Conversation.Id;
-        var stored = conversation == 0 ? [] : await db.Set<TicketRow>().AsNoTracking()
+        var stored = conversation == 0 ? [] : await turn.Db.Set<TicketRow>().AsNoTracking()
             .Where(row => row.ConversationKey == conversation)
             .OrderByDescending(row => row.Id)
             .ToListAsync(cancellationToken);
-        return _opened.AsEnumerable().Reverse().Concat(stored);
+        return New.AsEnumerable().Reverse().Concat(stored);
     }
 
     private static TicketRow Row(Ticket ticket, TicketReceipt receipt, DateTimeOffset now) => new()

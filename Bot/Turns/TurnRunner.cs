@@ -18,7 +18,7 @@ internal sealed partial class TurnRunner(
     TurnAdapter adapter,
     DoorGuard guard,
     Apology apology,
-    IServiceScopeFactory scopes,
+    Desks desks,
     TimeProvider time,
     IOptions<PacingOptions> pacing,
     IOptions<StoreOptions> shop,
@@ -132,35 +132,35 @@ internal sealed partial class TurnRunner(
     private async Task<UnitOfWork> RunBotAsync(IncomingTurn turn, Activity activity, UnitOfWork work, Func<UnitOfWork> again, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(LongestTurn, time);
-        using var scope = scopes.CreateScope();
+        var desk = desks.Open(work, Info(turn, work));
         try
         {
-            await RunPipelineAsync(turn, activity, work, scope.ServiceProvider, limit.Token).WaitAsync(limit.Token);
+            await RunPipelineAsync(turn, activity, work, desk, limit.Token).WaitAsync(limit.Token);
+            desks.Close(desk);
             return work;
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
+            desk.Dispose();
             metrics.Failed();
             LogFailed(turn.Conversation.ConversationId, failure);
             return apology.Write(turn, again());
         }
     }
 
-    private async Task RunPipelineAsync(IncomingTurn turn, Activity activity, UnitOfWork work, IServiceProvider services, CancellationToken cancellationToken)
+    private async Task RunPipelineAsync(IncomingTurn turn, Activity activity, UnitOfWork work, Desk desk, CancellationToken cancellationToken)
     {
         activity.DeliveryMode = null;
         activity.Locale = Locales.From(activity.Locale, work.Locale ?? Locales.TraditionalChinese);
-        var info = Info(turn, work);
-        services.GetRequiredService<CurrentTurn>().Begin(work, info);
 
         using var context = new TurnContext(adapter, activity);
         context.TurnState.Add(work);
         context.TurnState.Add(new Pacing(pacing.Value, work.Now));
-        context.TurnState.Add(info);
+        context.TurnState.Add(desk.Turn.Info);
         context.TurnState.Add(BotAdapter.BotIdentityKey, turn.Identity);
         if (turn is ClockTurn clock)
             context.TurnState.Add(clock.Reminder);
-        await adapter.RunAsync(context, services.GetRequiredService<IBot>(), cancellationToken);
+        await adapter.RunAsync(context, desk.Bot, cancellationToken);
     }
 
     private TurnInfo Info(IncomingTurn turn, UnitOfWork work)

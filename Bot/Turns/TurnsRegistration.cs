@@ -31,7 +31,8 @@ internal static class TurnsRegistration
         services.AddSingleton<ReminderClock>();
         services.AddHostedService(provider => provider.GetRequiredService<ReminderClock>());
 
-        // A scope is a turn: what the conversation reads and writes is that turn's unit of work.
+        // A scope is a desk, which serves one turn at a time: what the conversation reads and writes is that turn's unit of work.
+        services.AddSingleton<Desks>();
         services.AddScoped<CurrentTurn>();
         services.AddScoped<IReminders, Reminders>();
         services.AddScoped<IExpectations, Expectations>();

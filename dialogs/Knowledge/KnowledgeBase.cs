@@ -41,10 +41,10 @@ public sealed class KnowledgeBase
     public KnowledgeEntry? Entry(string key) => _byKey.GetValueOrDefault(key);
 
     /// <summary>The entry that the message asks for, or null.</summary>
-    public KnowledgeEntry? Find(string text) => Best(text) is (var entry, >= Enough) ? entry : null;
+    public KnowledgeEntry? Find(string text) => Best(text, Enough).Entry;
 
-    /// <summary>The entry most alike whose key terms are there, and how alike from 0 to 1.</summary>
-    internal (KnowledgeEntry? Entry, double Score) Best(string text)
+    /// <summary>The entry most alike whose key terms are there, and how alike from 0 to 1; none that is less alike than asked.</summary>
+    internal (KnowledgeEntry? Entry, double Score) Best(string text, double atLeast = 0)
     {
         var folded = QuestionFeatures.Fold(text);
         var features = QuestionFeatures.Of(folded);
@@ -60,14 +60,16 @@ public sealed class KnowledgeBase
                 alike[posting.Ask] += (float)(weight * posting.Weight);
         }
 
-        var (best, score) = (-1, 0f);
+        var length = Math.Sqrt(square);
+        var (best, score) = (-1, (float)(atLeast * length));
         for (var ask = 0; ask < alike.Length; ask++)
         {
-            if (alike[ask] > score && HasTerms(_entryOfAsk[ask], folded))
+            var isBetter = best < 0 ? alike[ask] >= score && alike[ask] > 0 : alike[ask] > score;
+            if (isBetter && HasTerms(_entryOfAsk[ask], folded))
                 (best, score) = (_entryOfAsk[ask], alike[ask]);
         }
 
-        return best < 0 ? (null, 0) : (Entries[best], score / Math.Sqrt(square));
+        return best < 0 ? (null, 0) : (Entries[best], score / length);
     }
 
     private bool HasTerms(int entry, string folded) =>

@@ -22,7 +22,7 @@ public sealed class RepairTalk(Voice voice, RepairChecklist checklist, RepairSub
         if (text.Length == 0)
             return checklist.Ticked(turn, repair) is { } ticked && await TickAsync(dc, ticked, cancellationToken).ConfigureAwait(false);
         // What the knowledge base answers has its source and review date there; a receipt has a dialog of its own.
-        if (knowledge.Find(text) is null && !ReceiptRules.IsPlain(text) && RepairAsks.Read(text) is { } ask)
+        if (RepairAsks.Read(text) is { } ask && knowledge.Find(text) is null && !ReceiptRules.IsPlain(text))
         {
             await voice.SayAsync(turn, Answer(turn.Desk(), ask), cancellationToken).ConfigureAwait(false);
             await Reception.GoBackToQuestionAsync(dc, cancellationToken).ConfigureAwait(false);

@@ -7,7 +7,7 @@ using ServiceBot.Turns;
 namespace ServiceBot.Channels.DirectLine;
 
 /// <summary>Knows the files that were stored for the turn's own conversation, by their addresses.</summary>
-internal sealed class Pictures(ServiceBotDb db, CurrentTurn turn) : IPictures
+internal sealed class Pictures(CurrentTurn turn) : IPictures
 {
     public async Task<IReadOnlyList<KeptFile>> OfAsync(IReadOnlyList<Attachment> attachments, CancellationToken cancellationToken)
     {
@@ -19,7 +19,7 @@ internal sealed class Pictures(ServiceBotDb db, CurrentTurn turn) : IPictures
             return [];
         var conversation = turn.Work.Conversation.Id;
         var ids = links.Keys.ToList();
-        var stored = await db.Uploads.AsNoTracking()
+        var stored = await turn.Db.Uploads.AsNoTracking()
             .Where(upload => upload.ConversationKey == conversation && ids.Contains(upload.Id))
             .Select(upload => new { upload.Id, upload.Name, upload.ContentType })
             .ToListAsync(cancellationToken);
