@@ -12,7 +12,7 @@ using ServiceBot.Dialogs.Understanding;
 namespace ServiceBot.Tests.Dialogs;
 
 /// <summary>A shop with a few orders.</summary>
-internal sealed class ShopInMemory : IOrderBook, IRepairDesk, ITicketDesk, IExpectations,
+internal sealed class ShopInMemory : IOrderBook, IRepairDesk, ITicketDesk, IExpectations, IMissedLines,
     IDeviceBook, IServicePoints, IPapers, IReceiptMail, IStaleFacts, IPictures
 {
     private readonly HashSet<string> _shown = [];
@@ -119,6 +119,11 @@ internal sealed class ShopInMemory : IOrderBook, IRepairDesk, ITicketDesk, IExpe
     public ReturnsInMemory Returns { get; } = new();
 
     public void Expect(Slot slot) => Expected = slot;
+
+    /// <summary>What was not understood, as it was said.</summary>
+    public List<string> Missed { get; } = [];
+
+    public void Add(string text, string locale, string? guess) => Missed.Add(text);
 
     public List<Device> Devices { get; } = [];
 
