@@ -79,7 +79,7 @@ internal static class TopicTrainer
             L2Regularization = Regularization,
             NumberOfThreads = 1,
             HistorySize = 8,
-            MaximumNumberOfIterations = 60,
+            MaximumNumberOfIterations = 40,
             OptimizationTolerance = 1e-4f,
         });
         return trainer.Fit(data).Model;

@@ -136,9 +136,15 @@ public sealed class MainDialog : ComponentDialog
                 await _reception.RouteAsync(dc, _dialogs, heard, cancellationToken).ConfigureAwait(false);
         }
         else if (SideQuestions.Find(dc.Context, question, _ask.Read(dc.Context, question), _ask.Offers(dc.Context, question), heard) is { } topic)
-            await _reception.BeginAsync(dc, _dialogs, topic, cancellationToken).ConfigureAwait(false);
+            await BeginAsideAsync(dc, topic, cancellationToken).ConfigureAwait(false);
         else
             await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task BeginAsideAsync(DialogContext dc, string topic, CancellationToken cancellationToken)
+    {
+        _wishes.Keep(dc.Context, _dialogs, topic);
+        return _reception.BeginAsync(dc, _dialogs, topic, cancellationToken);
     }
 
     private static bool SaysOnlyWasAway(ITurnContext turn, Heard heard) =>

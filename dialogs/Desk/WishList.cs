@@ -37,6 +37,15 @@ public sealed class WishList(Voice voice, Listener listener, Reception reception
         return true;
     }
 
+    /// <summary>Remembers what else a message asks for that comes while a question waits: its turn is after that question's matter.</summary>
+    /// <param name="begun">The topic that is answered now.</param>
+    public void Keep(ITurnContext turn, IReadOnlyCollection<TopicDialog> dialogs, string begun)
+    {
+        var others = Hear(turn, dialogs).Where(part => part.Sure && part.Wish.Topic != begun).Select(part => part.Wish).ToList();
+        var desk = turn.Desk();
+        desk.State = desk.State with { Wishes = [.. desk.State.Wishes.Where(wish => others.TrueForAll(other => other.Topic != wish.Topic)), .. others] };
+    }
+
     /// <summary>Takes up what still waits, as long as nothing else waits for the customer.</summary>
     public async Task CarryOnAsync(DialogContext dc, IReadOnlyCollection<TopicDialog> dialogs, CancellationToken cancellationToken)
     {

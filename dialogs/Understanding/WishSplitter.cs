@@ -46,7 +46,7 @@ public static partial class WishSplitter
 
     // Where one clause ends: a stop, a comma that is no number's, a word that joins on another matter.
     [GeneratedRegex(
-        @"(?<=[?？!！。;；~～\n])|[,，](?![0-9]{3}(?![0-9]))|(?=(?:順便|顺便|另外|還有|还有|再來|再来|然後|然后|以及|跟著|同時|同时|對了|对了)(?!一個|一个|一件|一些|東西|东西|多久|多少|幾|几|沒|没|貨|货|人))"
+        @"(?<=[?？!！。;；~～\n])(?![?？!！。~～])|[,，](?![0-9]{3}(?![0-9]))|(?=(?:順便|顺便|另外|還有|还有|再來|再来|然後|然后|以及|跟著|同時|同时|對了|对了)(?!一個|一个|一件|一些|東西|东西|多久|多少|幾|几|沒|没|貨|货|人))"
         + @"|\b(?:and also|and then|and|also|plus|by the way|btw|another thing|besides|then)\b(?= (?:i|i'd|i'll|what|when|where|how|why|which|who|can|could|do|does|did|is|are|will|would|please|tell|help|also|my|send|check|track|show|give|the|if|want|need|return|cancel|get|let)\b)",
         Options, 1000)]
     private static partial Regex Boundary();
