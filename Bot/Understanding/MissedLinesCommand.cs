@@ -74,7 +74,7 @@ internal sealed partial class MissedLinesCommand(IDbContextFactory<ServiceBotDb>
         return rows.Select(row => row.Key).Distinct().Count() == 1 ? rows.MaxBy(row => row.LastSeen) : null;
     }
 
-    private Task SetAsync(string key, string state, CancellationToken cancellationToken) =>
+    private Task<bool> SetAsync(string key, string state, CancellationToken cancellationToken) =>
         writer.WriteAsync(
             db =>
             {

@@ -6,7 +6,7 @@ namespace ServiceBot.Understanding;
 internal sealed class TopicClassifier(TopicModels models) : IUnderstanding
 {
     // Where at most one line in twenty is taken to a wrong matter unasked, and where there is nothing to offer; `evaluate` shows both.
-    private const double SureFrom = 0.6;
+    private const double SureFrom = 0.65;
     private const double UnsureFrom = 0.25;
 
     // A line of which less than this was ever seen (keys hit at random, another language) says nothing whatever the scores are.
