@@ -87,7 +87,7 @@ internal static class UnderstandingBenchmark
         Print($"one message, {locale,-7} {Spread.Of(waits)}");
     }
 
-    private static double Share(IReadOnlyCollection<bool> right) => (double)right.Count(answer => answer) / right.Count;
+    private static double Share(List<bool> right) => (double)right.Count(answer => answer) / right.Count;
 
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }
