@@ -73,6 +73,7 @@ public static class DialogsRegistration
         services.AddScoped<PictureDesk>();
         services.AddScoped<SmallTalk>();
         services.AddScoped<Reception>();
+        services.AddScoped<WishList>();
         services.AddScoped<CommandDesk>();
         services.AddSingleton<RatingDesk>();
         services.AddScoped<DeskClock>();

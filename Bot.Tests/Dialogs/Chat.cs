@@ -57,7 +57,7 @@ internal sealed class Chat
         services.AddSingleton<IOrderBook>(Shop).AddSingleton<IRepairDesk>(Shop).AddSingleton<ITicketDesk>(Shop);
         services.AddSingleton<IReturnDesk>(Shop.Returns);
         services.AddSingleton<IDeviceBook>(Shop).AddSingleton<IServicePoints>(Shop).AddSingleton<IPapers>(Shop).AddSingleton<IReceiptMail>(Shop).AddSingleton<IMailCodes>(Shop).AddSingleton<IPictures>(Shop);
-        services.AddSingleton<IReminders>(Reminders).AddSingleton<IExpectations>(Shop);
+        services.AddSingleton<IReminders>(Reminders).AddSingleton<IExpectations>(Shop).AddSingleton<IMissedLines>(Shop);
         services.AddSingleton<IDeskStore>(_desk).AddScoped<ConversationState>();
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }

@@ -13,7 +13,7 @@ using ServiceBot.Dialogs.Understanding;
 namespace ServiceBot.Tests.Dialogs;
 
 /// <summary>A shop with a few orders.</summary>
-internal sealed class ShopInMemory : IOrderBook, IRepairDesk, ITicketDesk, IExpectations,
+internal sealed class ShopInMemory : IOrderBook, IRepairDesk, ITicketDesk, IExpectations, IMissedLines,
     IDeviceBook, IServicePoints, IPapers, IReceiptMail, IMailCodes, IStaleFacts, IPictures
 {
     private readonly HashSet<string> _shown = [];
@@ -128,6 +128,11 @@ internal sealed class ShopInMemory : IOrderBook, IRepairDesk, ITicketDesk, IExpe
     public ReturnsInMemory Returns { get; } = new();
 
     public void Expect(Slot slot) => Expected = slot;
+
+    /// <summary>What was not understood, as it was said.</summary>
+    public List<string> Missed { get; } = [];
+
+    public void Add(string text, string locale, string? guess) => Missed.Add(text);
 
     public List<Device> Devices { get; } = [];
 

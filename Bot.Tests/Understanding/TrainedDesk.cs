@@ -1,4 +1,6 @@
+using ServiceBot.Dialogs.ServicePoints;
 using ServiceBot.Dialogs.Understanding;
+using ServiceBot.ServicePoints;
 using ServiceBot.Understanding;
 
 namespace ServiceBot.Tests.Understanding;
@@ -13,6 +15,8 @@ public sealed class TrainedDesk
     public IUnderstanding Understanding { get; }
 
     public ICommands Commands { get; }
+
+    public PlaceNames Places { get; } = PlaceNamesFile.Load(Templates);
 
     public TrainedDesk()
     {

@@ -10,7 +10,7 @@ public sealed class UnderstandingCommandTests(TrainedDesk desk) : IClassFixture<
     [Fact]
     public void Understand_shows_language_topic_and_what_is_named()
     {
-        var exit = new UnderstandCommand(desk.Understanding, desk.Commands).Run("我的 iPhone 15 螢幕裂了,訂單 W100027", _output);
+        var exit = new UnderstandCommand(desk.Understanding, desk.Commands, desk.Places, TimeProvider.System).Run("我的 iPhone 15 螢幕裂了,訂單 W100027", _output);
         Assert.Equal(0, exit);
         Assert.Contains("zh-Hant", _output.ToString(), StringComparison.Ordinal);
         Assert.Contains("repair_request", _output.ToString(), StringComparison.Ordinal);
@@ -21,7 +21,7 @@ public sealed class UnderstandingCommandTests(TrainedDesk desk) : IClassFixture<
     [Fact]
     public void Understand_shows_a_command()
     {
-        new UnderstandCommand(desk.Understanding, desk.Commands).Run("可以說英文嗎", _output);
+        new UnderstandCommand(desk.Understanding, desk.Commands, desk.Places, TimeProvider.System).Run("可以說英文嗎", _output);
         Assert.Contains("SwitchLanguage en", _output.ToString(), StringComparison.Ordinal);
     }
 

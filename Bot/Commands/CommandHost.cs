@@ -2,6 +2,7 @@ using ServiceBot.Api;
 using ServiceBot.Dialogs.Desk;
 using ServiceBot.Notifications;
 using ServiceBot.Orders;
+using ServiceBot.ServicePoints;
 using ServiceBot.Staff;
 using ServiceBot.Storage;
 using ServiceBot.Understanding;
@@ -39,6 +40,7 @@ internal sealed class CommandHost(CommandConsole console, IReadOnlyDictionary<st
         services.AddOrders();
         services.AddSingleton<ApiKeys>();
         services.AddStaffAccounts();
+        services.AddSingleton(PlaceNamesFile.Load(TemplatesDirectory));
         services.AddUnderstanding(TemplatesDirectory, ModelsDirectory(configuration));
         return services.BuildServiceProvider();
     }

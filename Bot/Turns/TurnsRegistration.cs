@@ -4,6 +4,7 @@ using ServiceBot.Dialogs.Care;
 using ServiceBot.Dialogs.CheckIns;
 using ServiceBot.Dialogs.Desk;
 using ServiceBot.Log;
+using ServiceBot.Understanding;
 
 namespace ServiceBot.Turns;
 
@@ -37,6 +38,7 @@ internal static class TurnsRegistration
         services.AddScoped<CurrentTurn>();
         services.AddScoped<IReminders, Reminders>();
         services.AddScoped<IExpectations, Expectations>();
+        services.AddScoped<IMissedLines, MissedLines>();
         services.AddScoped<IStorage, TurnStorage>();
         services.AddScoped<ConversationState>();
         services.AddScoped<IDeskStore, DeskStore>();

@@ -5,8 +5,8 @@ namespace ServiceBot.Understanding;
 /// <summary>Ranks the topics of a message with the model of its language and says how far that can be relied on.</summary>
 internal sealed class TopicClassifier(TopicModels models) : IUnderstanding
 {
-    // Where most of what is said is right, and where it is a guess; `evaluate` shows the share of each and how much of it is right.
-    private const double SureFrom = 0.55;
+    // Where at most one line in twenty is taken to a wrong matter unasked, and where there is nothing to offer; `evaluate` shows both.
+    private const double SureFrom = 0.65;
     private const double UnsureFrom = 0.25;
 
     // A line of which less than this was ever seen (keys hit at random, another language) says nothing whatever the scores are.

@@ -28,6 +28,15 @@ internal sealed record TopicModel(FrozenDictionary<ulong, int> Places, float[] I
         return scores;
     }
 
+    /// <summary>The same ranking, with probabilities closer to 0 and 1 where <paramref name="sharpness"/> is above 1, and further from them below.</summary>
+    public TopicModel Sharpened(float sharpness)
+    {
+        var (weights, biases) = (new float[Weights.Length], new float[Biases.Length]);
+        TensorPrimitives.Multiply(Weights, sharpness, weights);
+        TensorPrimitives.Multiply(Biases, sharpness, biases);
+        return this with { Weights = weights, Biases = biases };
+    }
+
     /// <summary>A message as the model sees it: the features it knows, weighed, of length 1 together.</summary>
     public static List<(int Place, float Value)> Vector(HashSet<ulong> features, IReadOnlyDictionary<ulong, int> places, float[] idf)
     {

@@ -15,15 +15,25 @@ internal sealed class TopicModels(PhraseBook book, string cacheDirectory)
     // A model is the same wherever it was made, so hosts in one process (tests) share it.
     private static readonly ConcurrentDictionary<string, Lazy<TopicModel>> Made = new();
 
-    private readonly Lazy<TopicModel> _chinese = Model("zh", [.. book.Topics(Locales.TraditionalChinese), .. book.Topics(Locales.SimplifiedChinese)], Locales.TraditionalChinese, cacheDirectory);
-    private readonly Lazy<TopicModel> _english = Model("en", book.Topics(Locales.English), Locales.English, cacheDirectory);
+    private readonly Lazy<TopicModel> _chinese = Model(book, Locales.TraditionalChinese, cacheDirectory);
+    private readonly Lazy<TopicModel> _english = Model(book, Locales.English, cacheDirectory);
 
     public TopicModel For(string locale) => locale == Locales.English ? _english.Value : _chinese.Value;
 
-    private static Lazy<TopicModel> Model(string name, IReadOnlyList<Phrase> phrases, string locale, string cacheDirectory)
+    /// <summary>What the model of a language is trained on.</summary>
+    internal static IReadOnlyList<Phrase> Phrases(PhraseBook book, string locale) =>
+        locale == Locales.English ? book.Topics(locale) : [.. book.Topics(Locales.TraditionalChinese), .. book.Topics(Locales.SimplifiedChinese)];
+
+    private static Lazy<TopicModel> Model(PhraseBook book, string locale, string cacheDirectory) =>
+        Made.GetOrAdd(FileOf(Phrases(book, locale), locale, cacheDirectory), file => new Lazy<TopicModel>(() => ReadOrTrain(file, Phrases(book, locale), locale)));
+
+    private static string FileOf(IReadOnlyList<Phrase> phrases, string locale, string cacheDirectory) =>
+        Path.GetFullPath(Path.Combine(cacheDirectory, $"topics-{(locale == Locales.English ? "en" : "zh")}-{HashOf(phrases)}.model"));
+
+    internal static TopicModel ReadOrTrain(PhraseBook book, string locale, string cacheDirectory)
     {
-        var file = Path.GetFullPath(Path.Combine(cacheDirectory, $"topics-{name}-{HashOf(phrases)}.model"));
-        return Made.GetOrAdd(file, _ => new Lazy<TopicModel>(() => ReadOrTrain(file, phrases, locale)));
+        var phrases = Phrases(book, locale);
+        return ReadOrTrain(FileOf(phrases, locale, cacheDirectory), phrases, locale);
     }
 
     internal static TopicModel ReadOrTrain(string file, IReadOnlyList<Phrase> phrases, string locale)

@@ -14,7 +14,9 @@ public static class UnderstandingRegistration
         services.AddSingleton(provider => new TopicModels(provider.GetRequiredService<PhraseBook>(), cacheDirectory));
         services.AddSingleton<IUnderstanding, TopicClassifier>();
         services.AddSingleton<ICommands, PhraseCommands>();
+        services.AddSingleton(_ => new PhraseFiles(templatesDirectory, Directory.GetCurrentDirectory()));
         services.AddSingleton<UnderstandCommand>();
+        services.AddSingleton<MissedLinesCommand>();
         services.AddSingleton<EvaluateCommand>();
         services.AddHostedService<UnderstandingWarmUp>();
         return services;

@@ -9,8 +9,8 @@ internal sealed class UnderstandingWarmUp(IUnderstanding understanding, ICommand
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(
         () =>
         {
-            foreach (var locale in Locales.All)
-                understanding.Understand("W100027", locale);
+            // One model a processor.
+            Parallel.ForEach(Locales.All, locale => understanding.Understand("W100027", locale));
             commands.Match("");
         },
         stoppingToken);

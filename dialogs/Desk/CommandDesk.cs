@@ -53,7 +53,7 @@ public sealed class CommandDesk(ICommands commands, Voice voice, CareDesk care, 
         var desk = dc.Context.Desk();
         care.Drop(desk);
         await ForgetAllAsync(dc, dialogs, cancellationToken).ConfigureAwait(false);
-        desk.State = desk.State with { Topic = null, Misses = 0, Facts = desk.State.Facts with { OrderNumber = null, RequestNumber = null }, Orders = desk.State.Orders with { Shown = null } };
+        desk.State = desk.State with { Topic = null, Misses = 0, Wishes = [], Facts = desk.State.Facts with { OrderNumber = null, RequestNumber = null }, Orders = desk.State.Orders with { Shown = null } };
         await voice.SayAsync(dc.Context, "desk.started-over", cancellationToken).ConfigureAwait(false);
     }
 
@@ -78,6 +78,8 @@ public sealed class CommandDesk(ICommands commands, Voice voice, CareDesk care, 
 
     private async Task CallPersonAsync(DialogContext dc, IReadOnlyCollection<TopicDialog> dialogs, CancellationToken cancellationToken)
     {
+        var desk = dc.Context.Desk();
+        desk.State = desk.State with { Wishes = [] };
         await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
         await reception.BeginAsync(dc, dialogs, Topics.HumanAgent, cancellationToken).ConfigureAwait(false);
     }

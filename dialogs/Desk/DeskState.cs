@@ -62,6 +62,9 @@ public sealed record DeskState
     public PlaceState Places { get; init; } = new();
     public PaperState Papers { get; init; } = new();
 
+    /// <summary>What else the customer has asked for in one line and is not answered yet, in its order.</summary>
+    public IReadOnlyList<Wish> Wishes { get; init; } = [];
+
     /// <summary>The desk has said goodbye to a silent customer; the next message is welcomed back (I-23).</summary>
     public bool ClosedIdle { get; init; }
 }

@@ -30,14 +30,15 @@ public sealed class MainDialog : ComponentDialog
     private readonly RepairConcern _concern;
     private readonly RepairTalk _repairs;
     private readonly PictureDesk _pictures;
+    private readonly WishList _wishes;
 
     public MainDialog(
         IEnumerable<TopicDialog> dialogs, AskDialog ask, Voice voice, Listener listener, Reception reception, CommandDesk commands, MailTalk mail, CareDesk care,
-        DeskClock clock, RatingDesk ratings, RepairConcern concern, RepairTalk repairs, PictureDesk pictures)
+        DeskClock clock, RatingDesk ratings, RepairConcern concern, RepairTalk repairs, PictureDesk pictures, WishList wishes)
         : base(nameof(MainDialog))
     {
-        (_dialogs, _ask, _voice, _listener, _reception, _commands, _mail, _care, _clock, _ratings, _concern, _repairs, _pictures) =
-            ([.. dialogs], ask, voice, listener, reception, commands, mail, care, clock, ratings, concern, repairs, pictures);
+        (_dialogs, _ask, _voice, _listener, _reception, _commands, _mail, _care, _clock, _ratings, _concern, _repairs, _pictures, _wishes) =
+            ([.. dialogs], ask, voice, listener, reception, commands, mail, care, clock, ratings, concern, repairs, pictures, wishes);
         foreach (var dialog in _dialogs)
             AddDialog(dialog);
     }
@@ -80,6 +81,7 @@ public sealed class MainDialog : ComponentDialog
             await _voice.SayAsync(turn, "desk.step-starts-over", cancellationToken).ConfigureAwait(false);
         if (!await _pictures.TakeAsync(dc, question, cancellationToken).ConfigureAwait(false))
             await ListenAsync(dc, question, text, cancellationToken).ConfigureAwait(false);
+        await _wishes.CarryOnAsync(dc, _dialogs, cancellationToken).ConfigureAwait(false);
         if (!desk.Closed)
             await _care.CarryOnAsync(dc, cancellationToken).ConfigureAwait(false);
     }
@@ -131,13 +133,20 @@ public sealed class MainDialog : ComponentDialog
             await TakeOfferAsync(dc, taken, cancellationToken).ConfigureAwait(false);
         else if (question is null)
         {
-            if (!await WelcomeBackAsync(dc, heard, cancellationToken).ConfigureAwait(false))
+            if (!await WelcomeBackAsync(dc, heard, cancellationToken).ConfigureAwait(false)
+                && !await _wishes.TakeAsync(dc, _dialogs, heard, cancellationToken).ConfigureAwait(false))
                 await _reception.RouteAsync(dc, _dialogs, heard, cancellationToken).ConfigureAwait(false);
         }
         else if (SideQuestions.Find(dc.Context, question, _ask.Read(dc.Context, question), _ask.Offers(dc.Context, question), heard) is { } topic)
-            await _reception.BeginAsync(dc, _dialogs, topic, cancellationToken).ConfigureAwait(false);
+            await BeginAsideAsync(dc, topic, cancellationToken).ConfigureAwait(false);
         else
             await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task BeginAsideAsync(DialogContext dc, string topic, CancellationToken cancellationToken)
+    {
+        _wishes.Keep(dc.Context, _dialogs, topic);
+        return _reception.BeginAsync(dc, _dialogs, topic, cancellationToken);
     }
 
     private static bool SaysOnlyWasAway(ITurnContext turn, Heard heard) =>

@@ -18,7 +18,7 @@ public static class Opening
             lines.Add("desk.waited");
         if (BeginThemselves.Contains(topic))
             return lines;
-        if (lines.Count == 0)
+        if (lines.Count == 0 && !desk.Lead.Any(line => line.Key == WishList.Next))
             lines.Add("desk.acknowledge");
         if (desk.State.Topic != topic && label.Length > 0 && !NameThemselves.Contains(topic))
             lines.Add(new Line("desk.topic", ("topic", label)));

@@ -9,7 +9,7 @@ using ServiceBot.Dialogs.Wording;
 namespace ServiceBot.Dialogs.Desk;
 
 /// <summary>Takes a message to its matter: a dialog, a word of small talk, or the question what was meant.</summary>
-public sealed class Reception(Voice voice, TopicNames names, SmallTalk smallTalk, KnowledgeBase knowledge, KnowledgeLines answers)
+public sealed class Reception(Voice voice, TopicNames names, SmallTalk smallTalk, KnowledgeBase knowledge, KnowledgeLines answers, IMissedLines missed)
 {
     private const int DeepestStack = 3;
 
@@ -75,6 +75,7 @@ public sealed class Reception(Voice voice, TopicNames names, SmallTalk smallTalk
     private async Task MissAsync(ITurnContext turn, IReadOnlyList<string> topics, CancellationToken cancellationToken)
     {
         var desk = turn.Desk();
+        missed.Add(turn.Activity.Text ?? "", desk.Locale, topics.Count == 0 ? null : topics[0]);
         var misses = desk.State.Misses + 1;
         desk.State = desk.State with { Misses = misses >= 2 ? 0 : misses, Outcome = Outcome.Unresolved };
         if (misses < 2)

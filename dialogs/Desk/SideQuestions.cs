@@ -12,7 +12,7 @@ public static class SideQuestions
     private static readonly string[] AlwaysPlain = [Topics.HumanAgent, Topics.AreYouABot, SmallTalk.WhoAreYou];
 
     /// <summary>A polite word alone; at the end of a longer answer it belongs to the answer.</summary>
-    private static readonly string[] PlainAlone = [Topics.Goodbye, Topics.Greeting, Topics.Thanks];
+    private static readonly string[] PlainAlone = [Topics.Goodbye, Topics.Thanks];
 
     private const int LongestPoliteWord = 14;
 
@@ -49,6 +49,8 @@ public static class SideQuestions
 
     private static bool IsPlain(string topic, string text) =>
         AlwaysPlain.Contains(topic)
+        // A name alone looks like the end of "hello Emma".
+        || (topic == Topics.Greeting && MoodRules.IsHello(text))
         || (PlainAlone.Contains(topic) && text.Trim().Length <= LongestPoliteWord)
         || MoodRules.IsQuestion(text);
 }

@@ -68,12 +68,13 @@ internal static class ToneScoring
         return Finding.Of(proof, FirstAsked(talk) is null || replies.Count == 0 ? null : replies[0][0]);
     }
 
-    // I-06: the first answer names the matter.
+    // I-06: the first answer names the matter; of two in one line, either.
     public static Finding Topic(Talk talk)
     {
-        if (FirstAsked(talk) is not var (asked, topic) || talk.ReplyTo(asked) is not [.., var last] reply)
+        if (FirstAsked(talk) is not var (asked, _) || talk.ReplyTo(asked) is not [.., var last] reply)
             return Finding.NotApplicable;
-        return Finding.Of(reply.FirstOrDefault(said => said.Has(PatternNames.TopicNamed(topic))), last);
+        var topics = Enumerable.Range(0, Topics).Where(topic => asked.Has(PatternNames.TopicAsked(topic))).ToList();
+        return Finding.Of(reply.FirstOrDefault(said => topics.Exists(topic => said.Has(PatternNames.TopicNamed(topic)))), last);
     }
 
     // I-08: "we", and the polite 您 (OPS-02).

@@ -1205,6 +1205,59 @@ namespace ServiceBot.Storage.Migrations.Sqlite
                     b.ToTable("tickets", (string)null);
                 });
 
+            modelBuilder.Entity("ServiceBot.Understanding.MissedLineRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Channel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Example")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("example");
+
+                    b.Property<long>("FirstSeen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_seen");
+
+                    b.Property<string>("Guess")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guess");
+
+                    b.Property<long>("LastSeen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_seen");
+
+                    b.Property<string>("Locale")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locale");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Key", "Channel")
+                        .HasName("pk_missed_lines");
+
+                    b.HasIndex("LastSeen")
+                        .HasDatabaseName("ix_missed_lines_last_seen");
+
+                    b.HasIndex("State", "Count")
+                        .HasDatabaseName("ix_missed_lines_state_count");
+
+                    b.ToTable("missed_lines", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<string>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole", null)
