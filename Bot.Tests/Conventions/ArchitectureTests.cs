@@ -31,7 +31,7 @@ public partial class ArchitectureTests
     [Fact]
     public void Nothing_at_a_desk_remembers_a_turn()
     {
-        var dialogs = new ServiceCollection().AddDialogs().Where(service => service.Lifetime == ServiceLifetime.Scoped).Select(service => service.ImplementationType!);
+        var dialogs = new ServiceCollection().AddDialogs().Where(service => service.Lifetime == ServiceLifetime.Scoped).Select(service => service.ImplementationType).OfType<Type>();
         var ports = Host.GetTypes().Where(type => type.GetConstructors().Any(made => made.GetParameters().Any(part => part.ParameterType == typeof(CurrentTurn))));
         var remembered =
             from type in dialogs.Concat(ports)

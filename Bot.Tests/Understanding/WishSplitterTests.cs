@@ -25,6 +25,8 @@ public sealed class WishSplitterTests
     [InlineData("1,299 dollars is what I paid")]
     [InlineData("還有一件沒收到")]
     [InlineData("")]
+    [InlineData("我有好幾個信箱，忘了是哪一個")]
+    [InlineData("手机坏了，不知道哪里有问题")]
     public void A_story_is_one(string text) => Assert.Single(WishSplitter.Split(text));
 
     [Fact]

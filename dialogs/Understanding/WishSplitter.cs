@@ -53,7 +53,7 @@ public static partial class WishSplitter
 
     // A question by its form, or a word for wanting something done.
     [GeneratedRegex(
-        @"[?？]|吗|呢[。!]?$|么(?![好样])|怎么|什么|哪|几(?:天|点|时|号|个)|多久|多少|能不能|可不可以|是不是|有没有|如何|何时|啥"
+        @"[?？]|吗|呢[。!]?$|么(?![好样])|怎么|什么|(?<!(?:忘了|忘记|不知道|不确定|不记得)是?)哪|(?<!好)几(?:天|点|时|号|个)|多久|多少|能不能|可不可以|是不是|有没有|如何|何时|啥"
         + @"|要|想|请|麻烦|帮|查|问|申请|退|开(?:个|张|一)?(?:发票|收据)|给我|寄给|催|转"
         + @"|\b(?:what|when|where|how|why|who|which|can|could|do|does|did|is there|are there|is it|is my|are you|will|would|should|may|please|pls|want|need|wanna|like to|help|tell|show|send|check|track|cancel|give|get me|let me|book|looking for)\b",
         Options, 1000)]
