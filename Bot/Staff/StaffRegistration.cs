@@ -1,7 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using ServiceBot.Staff.Exports;
+using ServiceBot.Staff.Index;
 using ServiceBot.Staff.Repairs;
+using ServiceBot.Staff.Reviews;
 using ServiceBot.Staff.Transcripts;
 using ServiceBot.Storage;
 
@@ -45,6 +48,8 @@ internal static class StaffRegistration
         services.AddScoped<RepairQueue>();
         services.AddSingleton<RepairDueTexts>();
         services.AddSingleton<RepairForm>();
+        services.AddStaffIndex();
+        services.AddStaffReviews();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(StaffCookie.Configure);
         services.AddAuthorizationBuilder()
@@ -64,13 +69,35 @@ internal static class StaffRegistration
         return services;
     }
 
+    /// <summary>The search index, which follows the log by itself.</summary>
+    private static void AddStaffIndex(this IServiceCollection services)
+    {
+        services.AddSingleton<IndexFile>();
+        services.AddSingleton<SummaryMaker>();
+        services.AddSingleton<LogFollower>();
+        services.AddHostedService(provider => provider.GetRequiredService<LogFollower>());
+        services.AddSingleton<TranscriptSearch>();
+        services.AddSingleton<SearchedWords>();
+        services.AddSingleton<TranscriptChoices>();
+        services.AddSingleton<TranscriptNeighbours>();
+        services.AddScoped<Excerpts>();
+        services.AddSingleton<ConversationExport>();
+    }
+
+    private static void AddStaffReviews(this IServiceCollection services)
+    {
+        services.AddScoped<SavedViews>();
+        services.AddScoped<ReviewDesk>();
+    }
+
     public static WebApplication MapStaff(this WebApplication app)
     {
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/staff"), staff => staff.Use(StaffHeaders.AddAsync));
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRazorPages();
-        app.MapTranscriptDownload();
+        app.MapExports();
+        app.MapStaffPictures();
         return app;
     }
 }

@@ -26,6 +26,9 @@ internal sealed class UnitOfWork(ConversationSnapshot conversation, CustomerSnap
 
     public bool InReply { get; init; }
 
+    /// <summary>What the bot made of the customer's message (<see cref="TurnNote"/>); stored with it.</summary>
+    public string? Understood { get; set; }
+
     public string? ConversationState { get; set; } = conversation.State;
 
     public StoredDesk Desk { get; set; } = conversation.Desk;

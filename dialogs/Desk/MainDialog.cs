@@ -51,6 +51,9 @@ public sealed class MainDialog : ComponentDialog
         return AskDialog.QuestionOf(leaf.ActiveDialog);
     }
 
+    /// <summary>The dialog that waits for the customer and what it has asked for; null where none does.</summary>
+    public static string? Step(DialogContext dc) => dc.Child?.ActiveDialog?.Id is { } dialog ? $"{dialog}:{PendingQuestion(dc)?.Slot()}" : null;
+
     protected override Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object? options, CancellationToken cancellationToken = default) =>
         OnContinueDialogAsync(innerDc, cancellationToken);
 
