@@ -5,6 +5,7 @@ using ServiceBot.Benchmarks.Disk;
 using ServiceBot.Benchmarks.Framework;
 using ServiceBot.Benchmarks.Orders;
 using ServiceBot.Benchmarks.Papers;
+using ServiceBot.Benchmarks.Staff;
 using ServiceBot.Benchmarks.Turns;
 
 const string Usage = """
@@ -17,6 +18,8 @@ const string Usage = """
               silent customers in the table, and what a burst of due check-ins costs the others
       micro   [--seconds 3]                     time and memory of the framework's single operations
       papers  [--count 500]                     time and size of a receipt as a PDF file
+      staff   [--conversations 200000] [--messages 15] [--rounds 3] [--dir DIR]
+              the staff's lists, search, reports and exports on a large log, which is kept in DIR for the next time
       fsync   [--seconds 2] [--dir DIR]         how long this disk takes to make 4 KB durable
       orders  [--count 1000] [--out FILE]       a file for "import orders"
       bare    [--port 3979] [--reply-bytes 900] the endpoint that "turns" compares with
@@ -48,6 +51,8 @@ switch (args.FirstOrDefault())
     case "papers":
         PapersBenchmark.Run(arguments.Number("count", 500));
         return 0;
+    case "staff":
+        return await StaffBenchmark.RunAsync(arguments) ? 0 : 1;
     case "fsync":
         Console.WriteLine(FsyncProbe.Run(arguments.Text("dir", Path.GetTempPath()), TimeSpan.FromSeconds(arguments.Number("seconds", 2))));
         return 0;
