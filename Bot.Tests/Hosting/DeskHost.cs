@@ -7,6 +7,8 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using ServiceBot.Channels.Connector;
 using ServiceBot.Clock;
+using ServiceBot.Staff.Index;
+using ServiceBot.Staff.Privacy;
 
 namespace ServiceBot.Tests.Hosting;
 
@@ -75,5 +77,5 @@ public sealed class DeskHost : WebApplicationFactory<Program>
     private static bool IsDrivenByTheTest(ServiceDescriptor service) =>
         service.ServiceType == typeof(IHostedService)
         && service.ImplementationFactory?.Method.ReturnType is { } made
-        && (made == typeof(ReminderClock) || made == typeof(Delivery));
+        && (made == typeof(ReminderClock) || made == typeof(Delivery) || made == typeof(LogFollower) || made == typeof(Retention));
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceBot.Staff;
+using ServiceBot.Staff.Accounts;
 using ServiceBot.Storage;
 using ServiceBot.Tests.Hosting;
 
@@ -108,7 +109,7 @@ public sealed partial class StaffSite : IDisposable
         Sequence = sequence,
         Type = "message",
         ActivityId = $"a{sequence}",
-        Sender = "u1",
+        Sender = $"u-{conversation}",
         At = at,
         NotBefore = at,
         Json = System.Text.Json.JsonSerializer.Serialize(new { type = "message", text, from = new { id = "u1", name = "林小姐" } }),

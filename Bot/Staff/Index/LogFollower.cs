@@ -42,19 +42,25 @@ internal sealed partial class LogFollower(IndexFile file, SummaryMaker maker, ID
     }
 
     /// <summary>Takes conversations out of the index, and moves its place in the log back where the log has lost its end.</summary>
-    public async Task ForgetAsync(IReadOnlyCollection<long> conversations, CancellationToken cancellationToken)
+    /// <param name="thoroughly">Their words leave the file too, and not only the answers; that takes the time of writing it anew.</param>
+    public async Task ForgetAsync(IReadOnlyCollection<long> conversations, bool thoroughly, CancellationToken cancellationToken)
     {
         await _one.WaitAsync(cancellationToken);
         try
         {
             using var index = file.Open();
             using var log = file.OpenLog();
-            using var transaction = index.BeginTransaction();
-            foreach (var conversation in conversations)
-                IndexRows.Remove(index, conversation);
-            Settle(index, log, Cursor(index).Log);
-            transaction.Commit();
-            // Deleted words leave the file too, not only the answers.
+            index.Run("PRAGMA secure_delete = ON");
+            using (var transaction = index.BeginTransaction())
+            {
+                foreach (var conversation in conversations)
+                    IndexRows.Remove(index, conversation);
+                Settle(index, log, Cursor(index).Log);
+                transaction.Commit();
+            }
+
+            if (!thoroughly)
+                return;
             index.Run("INSERT INTO words (words) VALUES ('optimize')");
             index.Run("PRAGMA wal_checkpoint(TRUNCATE)");
         }

@@ -18,7 +18,7 @@ internal sealed record Summary
     public required DateTimeOffset Began { get; init; }
     public required DateTimeOffset Ended { get; init; }
 
-    /// <summary>The day on which it began, in the shop's zone; reports count by it.</summary>
+    /// <summary>The day of the last activity, in the shop's zone: reports count by it, as lists go by it.</summary>
     public required DateOnly Day { get; init; }
     public required long Sequence { get; init; }
     public required int Messages { get; init; }

@@ -44,7 +44,7 @@ internal sealed class SummaryMaker(TranscriptScoring scoring, IUnderstanding und
             Customer = chat.Customer,
             Began = chat.Began,
             Ended = chat.Ended,
-            Day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(chat.Began, _zone).DateTime),
+            Day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(chat.Ended, _zone).DateTime),
             Sequence = chat.Sequence,
             Messages = said.Count,
             Topic = TopicOf(chat, notes, first) ?? desk?.Topic,

@@ -63,8 +63,8 @@ internal sealed class TranscriptsModel(
             return Page();
         }
 
-        var page = search.Page(Filter, before, PageSize);
-        Count = TranscriptSearch.Said(search.Count(Filter));
+        var (page, count) = search.Look(Filter, before, PageSize);
+        Count = TranscriptSearch.Said(count);
         var found = await excerpts.OfAsync([.. page.Rows.Select(row => row.Key)], new Highlight(terms), cancellationToken);
         Items = [.. page.Rows.Select(row => ItemOf(row, found))];
         Older = page.Older is { } older ? "/staff/transcripts?" + Joined(Query, string.Create(CultureInfo.InvariantCulture, $"before={older}")) : null;

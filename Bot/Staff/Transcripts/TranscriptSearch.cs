@@ -17,6 +17,25 @@ internal sealed class TranscriptSearch(IndexFile file, IOptions<StoreOptions> st
 
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(store.Value.TimeZone);
 
+    /// <summary>A page and how many there are in all, at most <see cref="CountedTo"/> and one.</summary>
+    /// <param name="before">Where the page before it ended.</param>
+    public (TranscriptPage Page, int Count) Look(TranscriptFilter filter, long? before, int size)
+    {
+        if (filter.Expression() is not { } expression)
+            return (Page(filter, before, size), Count(filter));
+        using var index = file.Open();
+        var (from, to) = Bounds(filter);
+        var found = index.List(
+            "SELECT rowid FROM words WHERE words MATCH $0 AND rowid >= $1 AND rowid < $2 LIMIT $3", row => row.GetInt64(0), expression, from, to, CountedTo + 1);
+        if (found.Count > CountedTo)
+            return (Page(filter, before, size), found.Count);
+        // All that there are; walking the index backwards once more would cost as much again.
+        List<long> places = [.. found.Where(place => before is null || place < before).OrderDescending().Take(size + 1)];
+        var rows = index.List(
+            $"SELECT {IndexRows.Columns} FROM transcripts WHERE place IN (SELECT value FROM json_each($0)) ORDER BY place DESC", IndexRows.Read, System.Text.Json.JsonSerializer.Serialize(places));
+        return (Cut(rows, size), found.Count);
+    }
+
     /// <param name="before">Where the page before it ended.</param>
     public TranscriptPage Page(TranscriptFilter filter, long? before, int size)
     {
@@ -26,11 +45,12 @@ internal sealed class TranscriptSearch(IndexFile file, IOptions<StoreOptions> st
             ? index.List($"SELECT {IndexRows.Columns} FROM transcripts WHERE place IN (SELECT rowid FROM words WHERE words MATCH $0 AND rowid >= $1 AND rowid < $2 ORDER BY rowid DESC LIMIT $3) ORDER BY place DESC",
                 IndexRows.Read, expression, from, Math.Min(to, before ?? to), size + 1)
             : index.List($"SELECT {IndexRows.Columns} FROM transcripts WHERE place >= $0 AND place < $1 ORDER BY place DESC LIMIT $2", IndexRows.Read, from, Math.Min(to, before ?? to), size + 1);
-        return rows.Count > size ? new(rows[..size], rows[size - 1].Place) : new(rows, null);
+        return Cut(rows, size);
     }
 
-    /// <summary>How many there are, at most <see cref="CountedTo"/> and one.</summary>
-    public int Count(TranscriptFilter filter)
+    private static TranscriptPage Cut(List<Summary> rows, int size) => rows.Count > size ? new(rows[..size], rows[size - 1].Place) : new(rows, null);
+
+    private int Count(TranscriptFilter filter)
     {
         using var index = file.Open();
         var (from, to) = Bounds(filter);
