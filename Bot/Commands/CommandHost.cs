@@ -4,6 +4,7 @@ using ServiceBot.Notifications;
 using ServiceBot.Orders;
 using ServiceBot.Staff;
 using ServiceBot.Storage;
+using ServiceBot.Turns;
 using ServiceBot.Understanding;
 
 namespace ServiceBot.Commands;
@@ -38,6 +39,7 @@ internal sealed class CommandHost(CommandConsole console, IReadOnlyDictionary<st
         services.AddStorage(configuration);
         services.AddOrders();
         services.AddSingleton<ApiKeys>();
+        services.AddSingleton<DoorGuard>();
         services.AddStaffAccounts();
         services.AddUnderstanding(TemplatesDirectory, ModelsDirectory(configuration));
         return services.BuildServiceProvider();

@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using ServiceBot.Staff.Accounts;
 using ServiceBot.Staff.Exports;
+using ServiceBot.Staff.Imports;
 using ServiceBot.Staff.Index;
 using ServiceBot.Staff.Privacy;
 using ServiceBot.Staff.Queue;
 using ServiceBot.Staff.Repairs;
+using ServiceBot.Staff.Replay;
 using ServiceBot.Staff.Reports;
 using ServiceBot.Staff.Reviews;
 using ServiceBot.Staff.Transcripts;
@@ -25,6 +27,7 @@ internal static class StaffRegistration
         services.AddScoped<StaffAccounts>();
         services.AddScoped<TranscriptReader>();
         services.AddScoped<TranscriptExport>();
+        services.AddScoped<TranscriptImport>();
         return services.AddIdentityCore<IdentityUser>(options =>
             {
                 options.User.AllowedUserNameCharacters = string.Empty;
@@ -53,6 +56,7 @@ internal static class StaffRegistration
         services.AddScoped<RepairQueue>();
         services.AddSingleton<RepairDueTexts>();
         services.AddSingleton<RepairForm>();
+        services.AddSingleton<ChatReplay>();
         services.AddScoped<WorkQueue>();
         services.AddScoped<WorkChanges>();
         services.AddStaffIndex();
