@@ -29,7 +29,7 @@ internal sealed record TurnNote(string Certainty, IReadOnlyList<string> Topics, 
             _ => ("answer", ""),
         };
         return desk.Heard is null && desk.Step is null ? null
-            : string.Join(' ', certainty, topics.Length == 0 ? None : topics, desk.Sureness is { } sure ? ((int)(100 * sure)).ToString(CultureInfo.InvariantCulture) : None, desk.Step ?? None, (int)desk.State.Outcome);
+            : string.Join(' ', certainty, topics.Length == 0 ? None : topics, desk is { Heard: not null, Sureness: { } sure } ? ((int)(100 * sure)).ToString(CultureInfo.InvariantCulture) : None, desk.Step ?? None, (int)desk.State.Outcome);
     }
 
     public static TurnNote? Read(string? stored) => stored?.Split(' ') is [var certainty, var topics, var percent, var step, var outcome]

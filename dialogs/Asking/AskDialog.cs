@@ -70,6 +70,7 @@ public sealed class AskDialog(Voice voice) : Dialog(nameof(AskDialog))
             return SayAsync(turn, question, [new Line("asking.name-noted", ("name", name))], cancellationToken);
         if (question.Expects == Expects.Serial && turn.Desk().Named.Imei is not null)
             return SayAsync(turn, question, ["asking.imei-mistyped"], cancellationToken);
+        turn.Desk().Heard = new Heard.Nothing([]);
         Line[] hint = question.Misses > 1 ? [Hint(question.Expects), "asking.miss-again"] : [Hint(question.Expects)];
         return SayAsync(turn, question, hint, cancellationToken);
     }

@@ -138,7 +138,11 @@ public sealed class MainDialog : ComponentDialog
         else if (SideQuestions.Find(dc.Context, question, _ask.Read(dc.Context, question), _ask.Offers(dc.Context, question), heard) is { } topic)
             await _reception.BeginAsync(dc, _dialogs, topic, cancellationToken).ConfigureAwait(false);
         else
+        {
+            // It answers the question, whatever else it might have meant.
+            dc.Context.Desk().Heard = null;
             await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private static bool SaysOnlyWasAway(ITurnContext turn, Heard heard) =>
