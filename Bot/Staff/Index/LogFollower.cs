@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using ServiceBot.Staff.Reports;
 using ServiceBot.Storage;
 
 namespace ServiceBot.Staff.Index;
@@ -8,10 +9,12 @@ namespace ServiceBot.Staff.Index;
 /// Follows the log by its own order and keeps the index up to it. The place reached is stored with what was written, so that a restart
 /// goes on from there and nothing is indexed twice or left out; a turn neither waits for it nor knows of it.
 /// </summary>
-internal sealed partial class LogFollower(IndexFile file, SummaryMaker maker, IDatabaseWriter writer, TimeProvider time, ILogger<LogFollower> logger) : BackgroundService
+internal sealed partial class LogFollower(IndexFile file, SummaryMaker maker, IDatabaseWriter writer, DailyTotals totals, TimeProvider time, ILogger<LogFollower> logger) : BackgroundService
 {
     private const int EntriesAtOnce = 400;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    private static readonly TimeSpan BetweenCounts = TimeSpan.FromMinutes(1);
 
     private readonly SemaphoreSlim _one = new(1);
 
@@ -78,6 +81,7 @@ internal sealed partial class LogFollower(IndexFile file, SummaryMaker maker, ID
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var counted = time.GetUtcNow();
         using var timer = new PeriodicTimer(Pause, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
@@ -86,6 +90,10 @@ internal sealed partial class LogFollower(IndexFile file, SummaryMaker maker, ID
                 // A batch a pause while customers are being served; what lies behind is made up in one go.
                 while (await FollowAsync(mostBatches: 1, stoppingToken) > EntriesAtOnce)
                     await Task.Yield();
+                if (time.GetUtcNow() - counted < BetweenCounts)
+                    continue;
+                counted = time.GetUtcNow();
+                totals.CountChanged();
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {

@@ -89,7 +89,7 @@ internal sealed class TranscriptModel(
             ConversationKey = conversation.Id,
             Sequence = sequence,
             Text = Masking.Mask(ActivityText.Of(said.Json)),
-            Locale = conversation.Locale ?? "",
+            Locale = conversation.Locale ?? neighbours.LocaleOf(conversation.Id) ?? "",
             Was = Turns.TurnNote.Read(said.Understood)?.Topics.FirstOrDefault(),
             Topic = topic,
             By = Who,

@@ -40,6 +40,9 @@ internal sealed class DailyTotals(IndexFile file)
             row => (row.GetString(0), row.GetString(1), row.GetInt64(2)), IndexRows.Text(from), IndexRows.Text(to), most);
     }
 
+    /// <summary>Counts the days that have changed, so that who asks need not wait for it.</summary>
+    public void CountChanged() => Fresh().Dispose();
+
     private SqliteConnection Fresh()
     {
         var index = file.Open();

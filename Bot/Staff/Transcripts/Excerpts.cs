@@ -17,9 +17,10 @@ internal sealed class Excerpts(ServiceBotDb db)
             .Select(entry => new { entry.ConversationKey, entry.Json });
         await foreach (var entry in entries.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            if (found.ContainsKey(entry.ConversationKey))
+            if (found.ContainsKey(entry.ConversationKey) || ActivityText.Of(entry.Json) is var text && !highlight.IsIn(text))
                 continue;
-            if (highlight.Excerpt(Masking.Mask(ActivityText.Of(entry.Json))) is { Count: > 0 } excerpt)
+            // Masking is dear: only what is shown is masked, and looked at once more.
+            if (highlight.Excerpt(Masking.Mask(text)) is { Count: > 0 } excerpt)
                 found[entry.ConversationKey] = excerpt;
         }
 

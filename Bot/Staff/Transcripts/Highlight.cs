@@ -12,6 +12,8 @@ internal sealed class Highlight(IReadOnlyList<string> terms)
 
     public bool IsEmpty => terms.Count == 0;
 
+    public bool IsIn(string text) => Places(text).Count > 0;
+
     /// <summary>The whole text in pieces.</summary>
     public IReadOnlyList<TextPiece> Pieces(string text)
     {

@@ -15,6 +15,9 @@ internal sealed class TranscriptNeighbours(TranscriptSearch search, LogFollower 
 
     public string SuffixOf(IQueryCollection query) => Of(query).Suffix;
 
+    /// <summary>The language in which the desk spoke.</summary>
+    public string? LocaleOf(long conversation) => search.Find(conversation)?.Locale;
+
     public async Task<Neighbours> OfAsync(long conversation, IQueryCollection query, CancellationToken cancellationToken)
     {
         await follower.FollowAsync(mostBatches: 1, cancellationToken);
