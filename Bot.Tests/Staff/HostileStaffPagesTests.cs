@@ -43,7 +43,7 @@ public sealed class HostileStaffPagesTests : IDisposable
         foreach (var path in new[]
         {
             "/staff/transcripts", "/staff/transcripts?topic=%3Cscript%3Eran()%3C/script%3E&tag=%22onfocus=ran()", transcript, $"{transcript}/print", "/staff/samples", "/staff/queue", "/staff/repairs",
-            "/staff/queue/T-HOSTILE001", "/staff/repairs/RP-H0ST11E00", "/staff/reports", "/staff/reports/weekly?week=2026-11-20", "/staff/privacy", "/staff/audit", "/staff/account", "/staff/sign-in/second",
+            "/staff/queue/T-H0ST11E01", "/staff/repairs/RP-H0ST11E00", "/staff/reports", "/staff/reports/weekly?week=2026-11-20", "/staff/privacy", "/staff/audit", "/staff/account", "/staff/sign-in/second",
         })
         {
             await page.GotoAsync(new Uri(desk.Address, path).ToString());
@@ -110,7 +110,7 @@ public sealed class HostileStaffPagesTests : IDisposable
             }
         }
 
-        Run(connection, "INSERT INTO tickets (number, conversation_key, kind, reason, contact_name, contact, summary, locale, created_at, answered_by, details) VALUES ('T-HOSTILE001', 900, $1, $0, $0, $0, $0, $0, $2, $2, $3)", Corpus[0], Corpus[1], at, System.Text.Json.JsonSerializer.Serialize(new Dictionary<string, string> { [Corpus[0]] = Corpus[1] }));
+        Run(connection, "INSERT INTO tickets (number, conversation_key, kind, reason, contact_name, contact, summary, locale, created_at, answered_by, details) VALUES ('T-H0ST11E01', 900, $1, $0, $0, $0, $0, $0, $2, $2, $3)", Corpus[0], Corpus[1], at, System.Text.Json.JsonSerializer.Serialize(new Dictionary<string, string> { [Corpus[0]] = Corpus[1] }));
         Run(connection, "INSERT INTO repairs (number, conversation_key, state, version, created_at, changed_at, device, fault, condition, contact_name, contact, backed_up, locale) VALUES ('RP-H0ST11E00', 900, 'received', 1, $1, $1, $0, $0, $0, $0, $0, 1, $0)", Corpus[0], at);
     }
 

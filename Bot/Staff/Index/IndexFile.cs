@@ -10,7 +10,7 @@ namespace ServiceBot.Staff.Index;
 internal sealed partial class IndexFile(DatabaseFile database, ILogger<IndexFile> logger)
 {
     /// <summary>Raised when the tables, or what is written into them, change.</summary>
-    private const int Version = 1;
+    private const int Version = 2;
 
     private const string Tables = """
         CREATE TABLE transcripts (
@@ -27,8 +27,8 @@ internal sealed partial class IndexFile(DatabaseFile database, ILogger<IndexFile
         CREATE INDEX misunderstood_day ON misunderstood (day);
         CREATE TABLE totals (day TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (day, name)) WITHOUT ROWID;
         CREATE TABLE stale_days (day TEXT PRIMARY KEY) WITHOUT ROWID;
-        CREATE TABLE cursor (log INTEGER NOT NULL, conversation INTEGER NOT NULL, sequence INTEGER NOT NULL);
-        INSERT INTO cursor VALUES (0, 0, 0);
+        CREATE TABLE cursor (log INTEGER NOT NULL, conversation INTEGER NOT NULL, sequence INTEGER NOT NULL, at INTEGER NOT NULL);
+        INSERT INTO cursor VALUES (0, 0, 0, 0);
         """;
 
     private readonly Lock _lock = new();
@@ -53,6 +53,15 @@ internal sealed partial class IndexFile(DatabaseFile database, ILogger<IndexFile
 
     /// <summary>A connection that only reads the log.</summary>
     public SqliteConnection OpenLog() => SqliteConnections.Open(database.ConnectionString);
+
+    /// <summary>Takes everything out, to be read anew from the log's beginning.</summary>
+    public static void Empty(SqliteConnection index)
+    {
+        using var transaction = index.BeginTransaction();
+        index.Run("DELETE FROM transcripts; DELETE FROM misunderstood; DELETE FROM totals; DELETE FROM stale_days; UPDATE cursor SET log = 0, conversation = 0, sequence = 0, at = 0");
+        index.Run("INSERT INTO words (words) VALUES ('delete-all')");
+        transaction.Commit();
+    }
 
     private SqliteConnection Connect()
     {

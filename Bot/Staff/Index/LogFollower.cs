@@ -105,11 +105,12 @@ internal sealed partial class LogFollower(IndexFile file, SummaryMaker maker, ID
     private static long Behind(SqliteConnection index, SqliteConnection log)
     {
         var cursor = Cursor(index);
-        if (cursor.Log > 0 && log.Number("SELECT count(*) FROM activities WHERE rowid = $0 AND conversation_key = $1 AND sequence = $2", cursor.Log, cursor.Conversation, cursor.Sequence) == 0)
+        if (cursor.Log > 0 && log.Number(
+            "SELECT count(*) FROM activities WHERE rowid = $0 AND conversation_key = $1 AND sequence = $2 AND at = $3", cursor.Log, cursor.Conversation, cursor.Sequence, cursor.At) == 0)
         {
-            // Another log than the one followed: a restored backup. What is indexed already is passed over.
-            index.Run("UPDATE cursor SET log = 0, conversation = 0, sequence = 0");
-            cursor = (0, 0, 0);
+            // Another log than the one followed, such as a restored backup.
+            IndexFile.Empty(index);
+            cursor = default;
         }
 
         return Math.Max(0, log.Number("SELECT max(rowid) FROM activities") - cursor.Log);
@@ -172,16 +173,16 @@ internal sealed partial class LogFollower(IndexFile file, SummaryMaker maker, ID
     private static void Put(SqliteConnection index, IndexedChat chat) =>
         IndexRows.Put(index, chat with { Summary = chat.Summary with { Preventable = PreventableContacts.Find(index, chat.Summary) } });
 
-    private static (long Log, long Conversation, long Sequence) Cursor(SqliteConnection index) =>
-        index.List("SELECT log, conversation, sequence FROM cursor", row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)))[0];
+    private static (long Log, long Conversation, long Sequence, long At) Cursor(SqliteConnection index) =>
+        index.List("SELECT log, conversation, sequence, at FROM cursor", row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3)))[0];
 
     // With the entry that stands there, so that another log is recognised.
     private static void Settle(SqliteConnection index, SqliteConnection log, long at)
     {
         var last = log.List(
-            "SELECT rowid, conversation_key, sequence FROM activities WHERE rowid <= $0 ORDER BY rowid DESC LIMIT 1", row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)), at);
-        var (row, conversation, sequence) = last.Count == 0 ? (0, 0, 0) : last[0];
-        index.Run("UPDATE cursor SET log = $0, conversation = $1, sequence = $2", row, conversation, sequence);
+            "SELECT rowid, conversation_key, sequence, at FROM activities WHERE rowid <= $0 ORDER BY rowid DESC LIMIT 1",
+            row => (Row: row.GetInt64(0), Conversation: row.GetInt64(1), Sequence: row.GetInt64(2), At: row.GetInt64(3)), at).FirstOrDefault();
+        index.Run("UPDATE cursor SET log = $0, conversation = $1, sequence = $2, at = $3", last.Row, last.Conversation, last.Sequence, last.At);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The search index could not follow the log; it goes on later")]

@@ -28,12 +28,12 @@ internal sealed class SummaryMaker(TranscriptScoring scoring, IUnderstanding und
         var card = scoring.Score([.. shown.Select(pair => pair.Activity)], chat.TimeZone);
         var desk = DeskRecords.ReadDesk(chat.Desk);
         var first = said.Find(pair => !pair.Entry.FromBot && !string.IsNullOrWhiteSpace(pair.Activity.Text)).Activity?.Text;
+        var locale = chat.Locale ?? shown.FindLast(pair => pair.Entry.FromBot && pair.Activity.Locale is not null).Activity?.Locale;
         List<TurnNote> notes = [.. chat.Log.Select(entry => TurnNote.Read(entry.Understood)).OfType<TurnNote>()];
         var missedLines = said.Where(pair => TurnNote.Read(pair.Entry.Understood)?.Certainty == "nothing")
-            .Select(pair => new MisunderstoodLine(pair.Entry.Sequence, Masking.Mask(pair.Activity.Text ?? ""), chat.Locale ?? pair.Activity.Locale ?? "")).ToList();
+            .Select(pair => new MisunderstoodLine(pair.Entry.Sequence, Masking.Mask(pair.Activity.Text ?? ""), locale ?? "")).ToList();
         // What was remembered of a matter is put away when the customer takes leave.
         var outcome = notes.LastOrDefault(note => note.Outcome != Outcome.None)?.Outcome ?? desk?.Outcome ?? Outcome.None;
-        var locale = chat.Locale ?? shown.FindLast(pair => pair.Entry.FromBot && pair.Activity.Locale is not null).Activity?.Locale;
         var summary = new Summary
         {
             Key = chat.Key,

@@ -28,6 +28,9 @@ internal sealed class TranscriptChoices(IWording wording)
 
     public static string TopicName(string? topic) => string.IsNullOrEmpty(topic) ? "" : topic.Humanize(LetterCasing.Sentence);
 
+    /// <summary>For a page's <c>lang</c>: a channel may call its language anything.</summary>
+    public static string? Lang(string? locale) => Locales.All.Contains(locale) ? locale : null;
+
     /// <summary>What the bot made of a line, in words.</summary>
     public static string Understood(Turns.TurnNote? note) => note switch
     {
