@@ -47,7 +47,9 @@ public class SecondFactorTests
         var secret = Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(8 * i, 8), 2)).ToArray();
         var step = new byte[8];
         BinaryPrimitives.WriteInt64BigEndian(step, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30);
+#pragma warning disable CA5350 // What authenticator apps use.
         var hash = HMACSHA1.HashData(secret, step);
+#pragma warning restore CA5350
         return ((BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(hash[^1] & 15)) & int.MaxValue) % 1_000_000).ToString("000000", System.Globalization.CultureInfo.InvariantCulture);
     }
 }

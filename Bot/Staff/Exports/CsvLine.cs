@@ -6,6 +6,8 @@ namespace ServiceBot.Staff.Exports;
 /// </summary>
 internal static class CsvLine
 {
+    private static readonly System.Buffers.SearchValues<char> Quoted = System.Buffers.SearchValues.Create("\",\r\n;'\t");
+
     public static string Of(params ReadOnlySpan<string?> fields)
     {
         var line = new System.Text.StringBuilder();
@@ -19,7 +21,7 @@ internal static class CsvLine
         text = text.Replace("\0", "", StringComparison.Ordinal);
         if (IsFormula(text))
             text = "'" + text;
-        return text.AsSpan().ContainsAny("\",\r\n;'\t") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+        return text.AsSpan().ContainsAny(Quoted) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
     }
 
     // Full-width forms begin a formula in East Asian spreadsheets; white space before the sign does not hinder them.

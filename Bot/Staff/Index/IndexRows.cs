@@ -130,5 +130,5 @@ internal static class IndexRows
             yield return Facet.Of(Facet.Sample, sample);
     }
 
-    private static IReadOnlyList<string> Split(string text) => text.Length == 0 ? [] : text.Split(Separator);
+    private static string[] Split(string text) => text.Length == 0 ? [] : text.Split(Separator);
 }

@@ -11,7 +11,7 @@ namespace ServiceBot.Staff.Index;
 internal static class SearchWords
 {
     /// <summary>Stands between two messages, so that no phrase reaches from one into the next. Of the private use area: nobody types it.</summary>
-    public const string Break = "\uE000";
+    public const char Break = '\uE000';
 
     /// <summary>What is indexed of one message.</summary>
     public static void Index(string text, StringBuilder to)

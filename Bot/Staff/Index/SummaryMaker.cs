@@ -18,6 +18,8 @@ internal sealed class SummaryMaker(TranscriptScoring scoring, IUnderstanding und
 
     private static readonly string[] SmallTalk = [Topics.Greeting, Topics.Goodbye, Topics.Thanks, Topics.AreYouABot, Topics.OutOfScope];
 
+    private static readonly string[] CardTexts = ["title", "subtitle", "text"];
+
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(store.Value.TimeZone);
 
     /// <param name="database">The desk's own database, to read from.</param>
@@ -87,7 +89,7 @@ internal sealed class SummaryMaker(TranscriptScoring scoring, IUnderstanding und
         {
             parts.Add(attachment.Name ?? "");
             if (attachment.Content is Newtonsoft.Json.Linq.JObject card)
-                parts.AddRange(new[] { "title", "subtitle", "text" }.Select(name => card[name]?.ToString() ?? ""));
+                parts.AddRange(CardTexts.Select(name => card[name]?.ToString() ?? ""));
         }
 
         return string.Join('\n', parts.Where(part => part.Length > 0));

@@ -90,7 +90,7 @@ internal sealed class TranscriptModel(
             Sequence = sequence,
             Text = Masking.Mask(ActivityText.Of(said.Json)),
             Locale = conversation.Locale ?? neighbours.LocaleOf(conversation.Id) ?? "",
-            Was = Turns.TurnNote.Read(said.Understood)?.Topics.FirstOrDefault(),
+            Was = Turns.TurnNote.Read(said.Understood)?.Topics is [var likeliest, ..] ? likeliest : null,
             Topic = topic,
             By = Who,
         };
