@@ -98,7 +98,11 @@ public sealed class HostileStaffPagesTests : IDisposable
             {
                 var json = System.Text.Json.JsonSerializer.Serialize(new
                 {
-                    type = "message", text = Corpus[i], textFormat = fromBot ? "markdown" : "plain", locale = Corpus[i], from = new { id = "u", name = Corpus[i] },
+                    type = "message",
+                    text = Corpus[i],
+                    textFormat = fromBot ? "markdown" : "plain",
+                    locale = Corpus[i],
+                    from = new { id = "u", name = Corpus[i] },
                     suggestedActions = new { actions = new[] { new { title = Corpus[i], value = Corpus[i] } } },
                     attachments = new object[]
                     {

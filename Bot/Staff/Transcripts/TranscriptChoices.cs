@@ -1,11 +1,12 @@
 using Humanizer;
+using ServiceBot.Dialogs.Personas;
 using ServiceBot.Dialogs.Understanding;
 using ServiceBot.Dialogs.Wording;
 
 namespace ServiceBot.Staff.Transcripts;
 
 /// <summary>What the list can be narrowed down to.</summary>
-internal sealed class TranscriptChoices(IWording wording)
+internal sealed class TranscriptChoices(IWording wording, IPersonas personas)
 {
     public IReadOnlyList<(string Value, string Name)> Topics { get; } = [.. Dialogs.Understanding.Topics.All.Select(topic => (topic, TopicName(topic))).OrderBy(topic => topic.Item2, StringComparer.Ordinal)];
 
@@ -27,6 +28,9 @@ internal sealed class TranscriptChoices(IWording wording)
     public static string Stars(int rating) => new('★', rating);
 
     public static string TopicName(string? topic) => string.IsNullOrEmpty(topic) ? "" : topic.Humanize(LetterCasing.Sentence);
+
+    /// <summary>Agents come and go; whose portrait there is none of is shown without.</summary>
+    public bool HasPortrait(string? persona) => persona is not null && personas.Find(persona) is not null;
 
     /// <summary>For a page's <c>lang</c>: a channel may call its language anything.</summary>
     public static string? Lang(string? locale) => Locales.All.Contains(locale) ? locale : null;
