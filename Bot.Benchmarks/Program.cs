@@ -7,6 +7,7 @@ using ServiceBot.Benchmarks.Knowledge;
 using ServiceBot.Benchmarks.Orders;
 using ServiceBot.Benchmarks.Papers;
 using ServiceBot.Benchmarks.Sockets;
+using ServiceBot.Benchmarks.Staff;
 using ServiceBot.Benchmarks.Turns;
 using ServiceBot.Benchmarks.Understanding;
 
@@ -24,6 +25,8 @@ const string Usage = """
       knowledge [--rounds 20000]                time to hold a message against the knowledge base
       papers  [--count 500]                     time and size of a receipt as a PDF file
       understanding --files a.jsonl,b.jsonl     the desk's reading of labelled lines against fastText and naive Bayes, in the same run
+      staff   [--conversations 200000] [--messages 15] [--rounds 3] [--dir DIR]
+              the staff's lists, search, reports and exports on a large log, which is kept in DIR for the next time
       fsync   [--seconds 2] [--dir DIR]         how long this disk takes to make 4 KB durable
       orders  [--count 1000] [--out FILE]       a file for "import orders"
       bare    [--port 3979] [--reply-bytes 900] the endpoint that "turns" compares with
@@ -62,6 +65,8 @@ switch (args.FirstOrDefault())
         return 0;
     case "understanding":
         return UnderstandingBenchmark.Run(arguments.Text("files", "").Split(',', StringSplitOptions.RemoveEmptyEntries)) ? 0 : 1;
+    case "staff":
+        return await StaffBenchmark.RunAsync(arguments) ? 0 : 1;
     case "fsync":
         Console.WriteLine(FsyncProbe.Run(arguments.Text("dir", Path.GetTempPath()), TimeSpan.FromSeconds(arguments.Number("seconds", 2))));
         return 0;

@@ -36,7 +36,7 @@ builder.Services.AddTurns();
 builder.Services.AddConnector();
 builder.Services.AddDirectLine();
 builder.Services.AddNotifications();
-builder.Services.AddStaff();
+builder.Services.AddStaff(builder.Configuration);
 builder.Services.AddApi();
 builder.Services.AddOperations();
 builder.Services.AddReverseProxies();

@@ -8,6 +8,8 @@ using Microsoft.Extensions.Time.Testing;
 using ServiceBot.Channels.Connector;
 using ServiceBot.Clock;
 using ServiceBot.Notifications;
+using ServiceBot.Staff.Index;
+using ServiceBot.Staff.Privacy;
 
 namespace ServiceBot.Tests.Hosting;
 
@@ -76,5 +78,5 @@ public sealed class DeskHost : WebApplicationFactory<Program>
     private static bool IsDrivenByTheTest(ServiceDescriptor service) =>
         service.ServiceType == typeof(IHostedService)
         && service.ImplementationFactory?.Method.ReturnType is { } made
-        && (made == typeof(ReminderClock) || made == typeof(Delivery) || made == typeof(MailSender));
+        && (made == typeof(ReminderClock) || made == typeof(Delivery) || made == typeof(MailSender) || made == typeof(LogFollower) || made == typeof(Retention));
 }

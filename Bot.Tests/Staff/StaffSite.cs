@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceBot.Staff;
+using ServiceBot.Staff.Accounts;
 using ServiceBot.Storage;
 using ServiceBot.Tests.Hosting;
 
@@ -39,16 +40,24 @@ public sealed partial class StaffSite : IDisposable
     }
 
     /// <summary>Fills in the form of a page.</summary>
-    public static async Task<HttpResponseMessage> PostAsync(HttpClient browser, string page, params (string Name, string Value)[] fields)
+    public static Task<HttpResponseMessage> PostAsync(HttpClient browser, string page, params (string Name, string Value)[] fields) => PostFromAsync(browser, page, page, fields);
+
+    /// <summary>Fills in a form that a page sends elsewhere.</summary>
+    public static async Task<HttpResponseMessage> PostFromAsync(HttpClient browser, string from, string page, params (string Name, string Value)[] fields)
     {
-        var html = await browser.GetStringAsync(new Uri(page, UriKind.Relative));
-        var token = Token().Match(html).Groups["value"].Value;
+        var token = await TokenAsync(browser, from);
         using var form = new FormUrlEncodedContent([.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), KeyValuePair.Create("__RequestVerificationToken", token)]);
         return await browser.PostAsync(new Uri(page, UriKind.Relative), form);
     }
 
+    /// <summary>The antiforgery token in a page's form.</summary>
+    public static async Task<string> TokenAsync(HttpClient browser, string page) =>
+        Token().Match(await browser.GetStringAsync(new Uri(page, UriKind.Relative))).Groups["value"].Value;
+
     /// <summary>A conversation in which the customer says this.</summary>
-    public async Task WriteAsync(params string[] texts)
+    public Task WriteAsync(params string[] texts) => WriteToAsync(ConversationId, texts);
+
+    public async Task WriteToAsync(string conversationId, params string[] texts)
     {
         var at = Host.Clock.GetUtcNow();
         await Host.Services.GetRequiredService<IDatabaseWriter>().WriteAsync(
@@ -58,7 +67,7 @@ public sealed partial class StaffSite : IDisposable
                 {
                     Door = "connector",
                     ChannelId = "emulator",
-                    ConversationId = ConversationId,
+                    ConversationId = conversationId,
                     Reference = """{"user":{"id":"u1"},"bot":{"id":"b1"}}""",
                     Version = 1,
                     LastSequence = texts.Length,
@@ -68,41 +77,48 @@ public sealed partial class StaffSite : IDisposable
                 db.Conversations.Add(conversation);
                 db.SaveChanges();
                 for (var i = 0; i < texts.Length; i++)
-                {
-                    db.Activities.Add(new ActivityRow
-                    {
-                        ConversationKey = conversation.Id,
-                        Sequence = i + 1,
-                        Type = "message",
-                        ActivityId = $"a{i}",
-                        Sender = "u1",
-                        At = at.AddMinutes(3 * i),
-                        NotBefore = at.AddMinutes(3 * i),
-                        Json = System.Text.Json.JsonSerializer.Serialize(new { type = "message", text = texts[i], from = new { id = "u1", name = "林小姐" } }),
-                    });
-                }
+                    db.Activities.Add(Entry(conversation.Id, i + 1, at.AddMinutes(3 * i), texts[i]));
             },
             default);
     }
 
-    /// <summary>Conversations <c>many-0</c>, <c>many-1</c> … in which nobody has spoken, a minute apart, some at the same moment.</summary>
+    /// <summary>Conversations <c>many-0</c>, <c>many-1</c> … of one line each, a minute apart, some at the same moment.</summary>
     public Task WriteManyAsync(int count) => Host.Services.GetRequiredService<IDatabaseWriter>().WriteAsync(
-        db => db.Conversations.AddRange(Enumerable.Range(0, count).Select(i => new ConversationRow
+        db =>
         {
-            Door = "directline",
-            ChannelId = "directline",
-            ConversationId = $"many-{i}",
-            Reference = "{}",
-            Version = 1,
-            CreatedAt = Host.Clock.GetUtcNow(),
-            LastActivityAt = Host.Clock.GetUtcNow().AddMinutes(i / 3),
-        })),
+            List<ConversationRow> conversations = [.. Enumerable.Range(0, count).Select(i => new ConversationRow
+            {
+                Door = "directline",
+                ChannelId = "directline",
+                ConversationId = $"many-{i}",
+                Reference = "{}",
+                Version = 1,
+                LastSequence = 1,
+                CreatedAt = Host.Clock.GetUtcNow(),
+                LastActivityAt = Host.Clock.GetUtcNow().AddMinutes(i / 3),
+            })];
+            db.Conversations.AddRange(conversations);
+            db.SaveChanges();
+            db.Activities.AddRange(conversations.Select(conversation => Entry(conversation.Id, 1, conversation.LastActivityAt, $"line of {conversation.ConversationId}")));
+        },
         default);
+
+    private static ActivityRow Entry(long conversation, long sequence, DateTimeOffset at, string text) => new()
+    {
+        ConversationKey = conversation,
+        Sequence = sequence,
+        Type = "message",
+        ActivityId = $"a{sequence}",
+        Sender = $"u-{conversation}",
+        At = at,
+        NotBefore = at,
+        Json = System.Text.Json.JsonSerializer.Serialize(new { type = "message", text, from = new { id = "u1", name = "林小姐" } }),
+    };
 
     public async Task<List<string>> AuditAsync()
     {
         await using var db = await Host.Services.GetRequiredService<IDbContextFactory<ServiceBotDb>>().CreateDbContextAsync();
-        return await db.Set<StaffAuditRow>().OrderBy(entry => entry.Id).Select(entry => entry.Did).ToListAsync();
+        return await db.Set<StaffAuditRow>().OrderBy(entry => entry.Id).Select(entry => entry.Reason == null ? entry.Did : entry.Did + ": " + entry.Reason).ToListAsync();
     }
 
     public void Dispose() => Host.Dispose();

@@ -5,6 +5,7 @@ using ServiceBot.Orders;
 using ServiceBot.ServicePoints;
 using ServiceBot.Staff;
 using ServiceBot.Storage;
+using ServiceBot.Turns;
 using ServiceBot.Understanding;
 
 namespace ServiceBot.Commands;
@@ -39,6 +40,7 @@ internal sealed class CommandHost(CommandConsole console, IReadOnlyDictionary<st
         services.AddStorage(configuration);
         services.AddOrders();
         services.AddSingleton<ApiKeys>();
+        services.AddSingleton<DoorGuard>();
         services.AddStaffAccounts();
         services.AddSingleton(PlaceNamesFile.Load(TemplatesDirectory));
         services.AddUnderstanding(TemplatesDirectory, ModelsDirectory(configuration));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Options;
 using ServiceBot.Dialogs.Desk;
 using ServiceBot.Staff;
+using ServiceBot.Staff.Accounts;
 
 namespace ServiceBot.Commands;
 

@@ -5,8 +5,12 @@ namespace ServiceBot.Staff;
 /// <summary>Keeps who did what; awaited before the thing itself is shown.</summary>
 internal sealed class StaffAudit(IDatabaseWriter writer, TimeProvider time)
 {
-    public Task AddAsync(string? who, string did, string to, CancellationToken cancellationToken) =>
+    private const int Longest = 500;
+
+    public Task AddAsync(string? who, string did, string to, CancellationToken cancellationToken) => AddAsync(who, did, to, reason: null, cancellationToken);
+
+    public Task AddAsync(string? who, string did, string to, string? reason, CancellationToken cancellationToken) =>
         writer.WriteAsync(
-            db => { db.Set<StaffAuditRow>().Add(new() { At = time.GetUtcNow(), Who = who ?? "", Did = did, To = to }); },
+            db => { db.Set<StaffAuditRow>().Add(new() { At = time.GetUtcNow(), Who = who ?? "", Did = did, To = to.Length > Longest ? to[..Longest] : to, Reason = reason }); },
             cancellationToken);
 }

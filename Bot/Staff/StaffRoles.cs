@@ -18,6 +18,9 @@ internal static class StaffPolicies
     /// <summary>May see e-mail addresses, telephone numbers, serial numbers and IMEIs.</summary>
     public const string Unmask = "staff-unmask";
 
-    /// <summary>May move repairs along.</summary>
+    /// <summary>May erase customers and read what staff did.</summary>
+    public const string Administer = "staff-administer";
+
+    /// <summary>May move repairs, returns and tickets along.</summary>
     public const string ChangeRepairs = "staff-change-repairs";
 }

@@ -23,6 +23,9 @@ internal sealed class StaffAuditRow
     /// <summary><c>transcript.unmask</c>, <c>transcript.download</c> …</summary>
     public required string Did { get; set; }
     public required string To { get; set; }
+
+    /// <summary>Why, where that had to be said.</summary>
+    public string? Reason { get; set; }
 }
 
 internal sealed class StaffTables :
@@ -39,6 +42,7 @@ internal sealed class StaffTables :
     {
         builder.ToTable("staff_audit");
         builder.HasKey(entry => entry.Id);
+        builder.HasIndex(entry => entry.At);
     }
 
     // Staff open a conversation by its id alone, whatever its channel.

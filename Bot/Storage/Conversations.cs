@@ -72,6 +72,9 @@ internal sealed class ActivityRow
 
     /// <summary>The activity as acknowledged or sent.</summary>
     public required string Json { get; set; }
+
+    /// <summary>What the bot made of a customer's message: certainty, topics, probability and the next step, for whoever reviews it.</summary>
+    public string? Understood { get; set; }
 }
 
 /// <summary>What belongs to a customer and not to one conversation.</summary>

@@ -34,8 +34,8 @@ internal sealed class SqliteWrites : IDisposable
         _insertCustomer = new(connection, "INSERT INTO customers (key, version, state) VALUES ($1, 1, $2) ON CONFLICT DO NOTHING");
         _updateCustomer = new(connection, "UPDATE customers SET version = version + 1, state = $3 WHERE key = $1 AND version = $2");
         _insertActivity = new(connection, """
-            INSERT INTO activities (conversation_key, sequence, kind, from_bot, type, activity_id, sender, client_activity_id, answer_to, in_reply, at, not_before, json)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            INSERT INTO activities (conversation_key, sequence, kind, from_bot, type, activity_id, sender, client_activity_id, answer_to, in_reply, at, not_before, json, understood)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
             """);
         _setReminder = new(connection, """
             INSERT INTO reminders (conversation_key, name, due_at, payload) VALUES ($1, $2, $3, $4)
@@ -135,7 +135,7 @@ internal sealed class SqliteWrites : IDisposable
                 _insertActivity.Run(
                     id, entry.Sequence, (int)entry.Kind, entry.FromBot, entry.Type, entry.ActivityId, entry.Sender,
                     entry.ClientActivityId, entry.AnswerTo, entry.InReply, entry.At.ToUnixTimeMilliseconds(),
-                    entry.NotBefore.ToUnixTimeMilliseconds(), entry.Utf8);
+                    entry.NotBefore.ToUnixTimeMilliseconds(), entry.Utf8, entry.Sequence == work.Incoming ? work.Understood : null);
         }
         catch (SqliteException conflict) when (conflict.SqliteExtendedErrorCode is SamePrimaryKey or SameUnique)
         {

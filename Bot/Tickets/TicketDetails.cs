@@ -24,6 +24,10 @@ internal static class TicketDetails
 
     public static string? NoteIn(string? details) => Read(details).GetValueOrDefault(Note);
 
+    /// <summary>All but the note.</summary>
+    public static IReadOnlyDictionary<string, string> All(string? details) =>
+        Read(details).Where(detail => detail.Key != Note).ToDictionary(detail => detail.Key, detail => detail.Value);
+
     private static Dictionary<string, string> Read(string? details) =>
         (details is null ? null : JsonSerializer.Deserialize<Dictionary<string, string>>(details, Options)) ?? [];
 }

@@ -162,6 +162,7 @@ internal sealed partial class TurnRunner(
         if (turn is ClockTurn clock)
             context.TurnState.Add(clock.Reminder);
         await adapter.RunAsync(context, desk.Bot, cancellationToken);
+        work.Understood = work.Incoming is null ? null : TurnNote.Of(context);
     }
 
     private TurnInfo Info(IncomingTurn turn, UnitOfWork work)

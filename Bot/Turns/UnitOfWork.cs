@@ -29,6 +29,9 @@ internal sealed class UnitOfWork(ConversationSnapshot conversation, CustomerSnap
     /// <summary>A code that the customer typed; it lives as long as the turn.</summary>
     public string? GivenCode { get; set; }
 
+    /// <summary>What the bot made of the customer's message (<see cref="TurnNote"/>); stored with it.</summary>
+    public string? Understood { get; set; }
+
     public string? ConversationState { get; set; } = conversation.State;
 
     public StoredDesk Desk { get; set; } = conversation.Desk;

@@ -72,6 +72,7 @@ public sealed class AskDialog(Voice voice) : Dialog(nameof(AskDialog))
             return SayAsync(turn, question, ["asking.imei-mistyped"], cancellationToken);
         if (question.Expects == Expects.Quantity)
             return SayAsync(turn, question, [new Line("asking.miss-quantity", (Question.Most, question.Values[Question.Most]))], cancellationToken);
+        turn.Desk().Heard = new Heard.Nothing([]);
         Line[] hint = question.Misses > 1 ? [Hint(question.Expects), "asking.miss-again"] : [Hint(question.Expects)];
         return SayAsync(turn, question, hint, cancellationToken);
     }

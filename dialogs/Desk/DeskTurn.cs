@@ -32,6 +32,15 @@ public sealed class DeskTurn(TurnInfo info, DeskState state, CustomerState custo
     /// <summary>The conversation came to its end in this turn.</summary>
     public bool Closed { get; set; }
 
+    /// <summary>What the message was taken for; null where nothing asked, because it answered a question.</summary>
+    public Heard? Heard { get; set; }
+
+    /// <summary>The classifier's probability of the likeliest topic, 0 to 1; null where a rule decided.</summary>
+    public double? Sureness { get; set; }
+
+    /// <summary>The dialog that waits after this turn and what it has asked for, such as <c>RepairDialog:Serial</c>.</summary>
+    public string? Step { get; set; }
+
     /// <summary>A step stored by another version was dropped.</summary>
     public bool StepLost { get; init; }
 

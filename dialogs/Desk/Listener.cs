@@ -24,6 +24,11 @@ public sealed class Listener(IUnderstanding understanding, TopicNames names, Wel
     public Heard Hear(ITurnContext turn)
     {
         var desk = turn.Desk();
+        return desk.Heard = Hear(turn, desk);
+    }
+
+    private Heard Hear(ITurnContext turn, DeskTurn desk)
+    {
         var text = turn.Activity.Text?.Trim() ?? "";
         if (names.Find(text) is { } tapped)
             return new Heard.About(tapped, Tapped: true);
@@ -46,6 +51,7 @@ public sealed class Listener(IUnderstanding understanding, TopicNames names, Wel
         if (knowledge.Find(text) is { } entry)
             return new Heard.About(entry.Key);
         var understood = understanding.Understand(text, desk.Locale);
+        desk.Sureness = understood.Ranked[0].Probability;
         return (Heard?)Special(desk, text, understood) ?? (IsOnlyGuessed(understood.Top, text) ? new Heard.Nothing(understood.Offers(Offered)) : Plain(understood));
     }
 

@@ -52,6 +52,9 @@ public sealed class MainDialog : ComponentDialog
         return AskDialog.QuestionOf(leaf.ActiveDialog);
     }
 
+    /// <summary>The dialog that waits for the customer and what it has asked for; null where none does.</summary>
+    public static string? Step(DialogContext dc) => dc.Child?.ActiveDialog?.Id is { } dialog ? $"{dialog}:{PendingQuestion(dc)?.Slot()}" : null;
+
     protected override Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object? options, CancellationToken cancellationToken = default) =>
         OnContinueDialogAsync(innerDc, cancellationToken);
 
@@ -140,7 +143,11 @@ public sealed class MainDialog : ComponentDialog
         else if (SideQuestions.Find(dc.Context, question, _ask.Read(dc.Context, question), _ask.Offers(dc.Context, question), heard) is { } topic)
             await BeginAsideAsync(dc, topic, cancellationToken).ConfigureAwait(false);
         else
+        {
+            // It answers the question, whatever else it might have meant.
+            dc.Context.Desk().Heard = null;
             await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private Task BeginAsideAsync(DialogContext dc, string topic, CancellationToken cancellationToken)

@@ -55,6 +55,7 @@ public sealed class ServiceDesk(
         var result = await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
         if (result.Status == DialogTurnStatus.Empty)
             await dc.BeginDialogAsync(main.Id, null, cancellationToken).ConfigureAwait(false);
+        turn.Desk().Step = MainDialog.Step(dc);
         if (turn.Due() is null)
             expectations.Expect(MainDialog.PendingQuestion(dc)?.Slot() ?? Slot.None);
     }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using ServiceBot.Dialogs.Repairs;
 using ServiceBot.Repairs;
 using ServiceBot.Staff.Repairs;
@@ -9,7 +8,7 @@ namespace ServiceBot.Staff.Pages;
 
 /// <summary>One repair, its history, and the form that moves it along.</summary>
 internal sealed class RepairModel(
-    RepairQueue queue, RepairProgress progress, RepairDueTexts due, StaffAudit audit, IAuthorizationService authorization, RepairForm form) : PageModel
+    RepairQueue queue, RepairProgress progress, RepairDueTexts due, StaffAudit audit, IAuthorizationService authorization, RepairForm form) : StaffPageModel(authorization)
 {
     public RepairRow Repair { get; private set; } = null!;
 
@@ -47,14 +46,21 @@ internal sealed class RepairModel(
 
     public async Task<IActionResult> OnGetAsync(string number, CancellationToken cancellationToken)
     {
-        IsUnmasked = Request.Query.ContainsKey("unmask");
         MayChange = await MayAsync(StaffPolicies.ChangeRepairs);
-        if (IsUnmasked && !await MayAsync(StaffPolicies.Unmask))
+        return await ShowAsync(number, cancellationToken) ? Page() : NotFound();
+    }
+
+    /// <summary>Shows it once as it was taken in; why is kept.</summary>
+    public async Task<IActionResult> OnPostUnmaskAsync(string number, string? reason, CancellationToken cancellationToken)
+    {
+        if (!await MayAsync(StaffPolicies.Unmask))
             return Forbid();
+        if (UnmaskReason.Clean(reason) is not { } given)
+            return BadRequest();
+        (IsUnmasked, MayChange) = (true, await MayAsync(StaffPolicies.ChangeRepairs));
         if (!await ShowAsync(number, cancellationToken))
             return NotFound();
-        if (IsUnmasked)
-            await audit.AddAsync(User.Identity?.Name, "repair.unmask", number, cancellationToken);
+        await audit.AddAsync(Who, "repair.unmask", number, given, cancellationToken);
         return Page();
     }
 
@@ -66,8 +72,8 @@ internal sealed class RepairModel(
         (MayChange, Chosen, ExpectedDate, DocumentNumber, Note) = (true, state, expectedDate, documentNumber, note);
         if (form.Read(state, version, expectedDate, documentNumber, note, out var wrong) is not { } change)
             return await RefuseAsync(number, wrong, StatusCodes.Status400BadRequest, cancellationToken);
-        await audit.AddAsync(User.Identity?.Name, "repair.change", $"{number} {change.State}", cancellationToken);
-        return await progress.ChangeAsync(number, change, $"staff:{User.Identity?.Name}", CancellationToken.None) switch
+        await audit.AddAsync(Who, "repair.change", $"{number} {change.State}", cancellationToken);
+        return await progress.ChangeAsync(number, change, $"staff:{Who}", CancellationToken.None) switch
         {
             RepairChangeResult.Unknown => NotFound(),
             RepairChangeResult.Impossible(var row) => await RefuseAsync(
@@ -78,8 +84,6 @@ internal sealed class RepairModel(
             _ => Redirect($"/staff/repairs/{number}"),
         };
     }
-
-    private async Task<bool> MayAsync(string policy) => (await authorization.AuthorizeAsync(User, policy)).Succeeded;
 
     private async Task<IActionResult> RefuseAsync(string number, string why, int status, CancellationToken cancellationToken)
     {

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+using ServiceBot.Staff.Accounts;
 
 namespace ServiceBot.Staff.Pages;
 
-internal sealed class SignInModel(SignInManager<IdentityUser> signIn, UserManager<IdentityUser> users) : PageModel
+internal sealed class SignInModel(SignInManager<IdentityUser> signIn, UserManager<IdentityUser> users, IOptions<CompanySignInOptions> company) : PageModel
 {
     private const string Home = "/staff/transcripts";
 
@@ -17,9 +19,13 @@ internal sealed class SignInModel(SignInManager<IdentityUser> signIn, UserManage
 
     public string? Refusal { get; private set; }
 
-    public IActionResult OnGet(string? returnUrl)
+    /// <summary>The name of the company's own sign-in; null where there is none.</summary>
+    public string? Company => company.Value.IsOn ? company.Value.Name : null;
+
+    public IActionResult OnGet(string? returnUrl, string? refused)
     {
         ReturnUrl = returnUrl;
+        Refusal = refused is null ? null : "Your company account has no access to this desk.";
         return User.Identity?.IsAuthenticated == true ? LocalRedirect(Home) : Page();
     }
 
@@ -36,6 +42,8 @@ internal sealed class SignInModel(SignInManager<IdentityUser> signIn, UserManage
         var result = await signIn.PasswordSignInAsync(user, password ?? "", isPersistent: false, lockoutOnFailure: true);
         if (result.Succeeded)
             return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : Home);
+        if (result.RequiresTwoFactor)
+            return RedirectToPage("/SecondFactor", new { returnUrl });
         return Refuse(result.IsLockedOut ? "Too many wrong passwords. Try again in 15 minutes." : "Name or password is wrong.");
     }
 

@@ -12,12 +12,17 @@ internal static class JsonMasking
         "type", "timestamp", "localTimestamp", "localTimezone", "channelId", "contentType", "role", "locale", "inputHint", "textFormat", "serviceUrl",
         "replyToId", "conversation", "attachmentLayout", "deliveryMode");
 
+    /// <summary>A picture that a customer sent shows what no mask covers, to whoever has its address.</summary>
+    private const string Hidden = "https://masked.invalid/";
+
     public static JsonObject Mask(JsonObject activity)
     {
         foreach (var (name, value) in activity.ToList())
         {
             var isId = name == "id" || name.EndsWith("Id", StringComparison.Ordinal) || name.EndsWith("ID", StringComparison.Ordinal);
-            if (!isId && !Structure.Contains(name))
+            if (name is "contentUrl" or "thumbnailUrl")
+                activity[name] = Hidden;
+            else if (!isId && !Structure.Contains(name))
                 activity[name] = Masked(value);
         }
 

@@ -684,6 +684,256 @@ namespace ServiceBot.Storage.Migrations.Sqlite
                     b.ToTable("service_points", (string)null);
                 });
 
+            modelBuilder.Entity("ServiceBot.Staff.Reviews.ReindexRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ConversationKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("conversation_key");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reindex");
+
+                    b.ToTable("reindex", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceBot.Staff.Reviews.ReviewNoteRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("ConversationKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("conversation_key");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_notes");
+
+                    b.HasIndex("ConversationKey")
+                        .HasDatabaseName("ix_review_notes_conversation_key");
+
+                    b.ToTable("review_notes", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceBot.Staff.Reviews.ReviewRow", b =>
+                {
+                    b.Property<long>("ConversationKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("conversation_key");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.HasKey("ConversationKey")
+                        .HasName("pk_reviews");
+
+                    b.ToTable("reviews", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceBot.Staff.Reviews.ReviewTagRow", b =>
+                {
+                    b.Property<long>("ConversationKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("conversation_key");
+
+                    b.Property<string>("Tag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tag");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.HasKey("ConversationKey", "Tag")
+                        .HasName("pk_review_tags");
+
+                    b.HasIndex("Tag")
+                        .HasDatabaseName("ix_review_tags_tag");
+
+                    b.ToTable("review_tags", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceBot.Staff.Reviews.SampleRow", b =>
+                {
+                    b.Property<string>("Sample")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sample");
+
+                    b.Property<long>("ConversationKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("conversation_key");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.HasKey("Sample", "ConversationKey")
+                        .HasName("pk_review_samples");
+
+                    b.HasIndex("ConversationKey")
+                        .HasDatabaseName("ix_review_samples_conversation_key");
+
+                    b.ToTable("review_samples", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceBot.Staff.Reviews.SavedViewRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("Owner", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_views_owner_name");
+
+                    b.ToTable("saved_views", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceBot.Staff.Reviews.ScoreOpinionRow", b =>
+                {
+                    b.Property<long>("ConversationKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("conversation_key");
+
+                    b.Property<string>("Practice")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice");
+
+                    b.Property<string>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("Agrees")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agrees");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("ConversationKey", "Practice", "By")
+                        .HasName("pk_score_opinions");
+
+                    b.ToTable("score_opinions", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceBot.Staff.Reviews.TopicCorrectionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("ConversationKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("conversation_key");
+
+                    b.Property<string>("Locale")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locale");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<string>("Was")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("was");
+
+                    b.HasKey("Id")
+                        .HasName("pk_topic_corrections");
+
+                    b.HasIndex("ConversationKey", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_topic_corrections_conversation_key_sequence");
+
+                    b.ToTable("topic_corrections", (string)null);
+                });
+
             modelBuilder.Entity("ServiceBot.Staff.StaffAuditRow", b =>
                 {
                     b.Property<long>("Id")
@@ -700,6 +950,10 @@ namespace ServiceBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("did");
 
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
                     b.Property<string>("To")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -712,6 +966,9 @@ namespace ServiceBot.Storage.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_staff_audit");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_staff_audit_at");
 
                     b.ToTable("staff_audit", (string)null);
                 });
@@ -801,6 +1058,10 @@ namespace ServiceBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("type");
+
+                    b.Property<string>("Understood")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("understood");
 
                     b.HasKey("ConversationKey", "Sequence")
                         .HasName("pk_activities");

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
-namespace ServiceBot.Staff;
+namespace ServiceBot.Staff.Accounts;
 
 internal static class StaffCookie
 {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ServiceBot.Storage;
 
-namespace ServiceBot.Staff;
+namespace ServiceBot.Staff.Accounts;
 
 /// <param name="Code">What the sign-in link ends with; null where no account could be made.</param>
 internal sealed record StaffInvitation(string? Code, string? Refusal);
@@ -55,7 +55,24 @@ internal sealed class StaffAccounts(UserManager<IdentityUser> users, RoleManager
         await users.RemovePasswordAsync(user);
         await users.AddPasswordAsync(user, password);
         await users.SetLockoutEndDateAsync(user, null);
+        await users.SetTwoFactorEnabledAsync(user, false);
         return (user, []);
+    }
+
+    /// <summary>The account of somebody whom the company has signed in, made when there is none; its role is this one then.</summary>
+    /// <returns>Null where the name belongs to an account of another sign-in: nobody takes over an account by a name.</returns>
+    public async Task<IdentityUser?> OfCompanyAsync(ExternalLoginInfo login, string name, string role)
+    {
+        var user = await users.FindByLoginAsync(login.LoginProvider, login.ProviderKey);
+        if (user is null)
+        {
+            user = new IdentityUser(name);
+            if (!(await users.CreateAsync(user)).Succeeded || !(await users.AddLoginAsync(user, login)).Succeeded)
+                return null;
+        }
+
+        await GiveRoleAsync(user, role);
+        return user;
     }
 
     private async Task GiveRoleAsync(IdentityUser user, string role)

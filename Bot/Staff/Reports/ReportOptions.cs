@@ -1,0 +1,13 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ServiceBot.Staff.Reports;
+
+/// <summary>What a contact costs, for the reports (OPS-09): <c>Reports</c>.</summary>
+internal sealed class ReportOptions
+{
+    /// <summary>Of a contact that a person handles, in the shop's currency; 0 leaves costs out.</summary>
+    [Range(0, 1_000_000)]
+    public decimal CostOfContact { get; set; }
+
+    public string Currency { get; set; } = "TWD";
+}
