@@ -23,6 +23,8 @@ internal sealed class ConnectorSink : IAsyncDisposable
     /// <summary>The text of every message, as often as it came.</summary>
     public ConcurrentQueue<string> Texts { get; } = new();
 
+    public ConcurrentQueue<JObject> Traces { get; } = new();
+
     public string ServiceUrl => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
     public static async Task<ConnectorSink> StartAsync()
@@ -46,6 +48,8 @@ internal sealed class ConnectorSink : IAsyncDisposable
             Texts.Enqueue(text);
         if ((string?)activity["type"] == "message" && (string?)activity["replyToId"] is { } replyTo)
             Answered.AddOrUpdate(replyTo, 1, (_, times) => times + 1);
+        if ((string?)activity["type"] == "trace")
+            Traces.Enqueue(activity);
         await http.Response.WriteAsJsonAsync(new { id = Guid.NewGuid().ToString("N") });
     }
 }

@@ -163,6 +163,7 @@ internal sealed partial class TurnRunner(
             context.TurnState.Add(clock.Reminder);
         await adapter.RunAsync(context, desk.Bot, cancellationToken);
         work.Understood = work.Incoming is null ? null : TurnNote.Of(context);
+        await Traces.SendAsync(context, work);
     }
 
     private TurnInfo Info(IncomingTurn turn, UnitOfWork work)

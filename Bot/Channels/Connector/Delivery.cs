@@ -96,7 +96,7 @@ internal sealed partial class Delivery(
     /// <returns>False when the conversation has to wait.</returns>
     private async Task<bool> TryDeliverAsync(DeliveryRow delivery, ConversationReference reference, LogEntry entry, CancellationToken cancellationToken)
     {
-        if (entry.FromBot && !entry.InReply && entry.Type != ActivityTypes.Trace)
+        if (entry.FromBot && !entry.InReply && (entry.Type != ActivityTypes.Trace || reference.ChannelId == Microsoft.Bot.Connector.Channels.Emulator))
         {
             try
             {
