@@ -21,6 +21,19 @@ public sealed class WarrantyChatTests
         Assert.Equal(("F17ZN3M0QX", "356938035643809"), (chat.Remembered.Facts.Serial, chat.Remembered.Facts.Imei));
     }
 
+    [Theory]
+    [InlineData("zh-Hant", "我的手機還在保固嗎", "今年三月買的", "記得是幾號嗎", "3月12日", "有限保固到 2027年3月12日")]
+    [InlineData("zh-Hans", "我的手机还在保修吗", "今年三月买的", "记得是几号吗", "3月12日", "有限保修到 2027年3月12日")]
+    [InlineData("en", "Is it still under warranty?", "I bought it in March", "which day was it", "March 12", "12 March 2027")]
+    public async Task A_month_of_purchase_is_asked_for_its_day(string locale, string asked, string month, string asksDay, string day, string until)
+    {
+        var chat = new Chat(locale);
+        await chat.SayAsync(asked);
+
+        Assert.Contains(asksDay, await chat.SayAsync(month), StringComparison.Ordinal);
+        Assert.Contains(until, await chat.SayAsync(day), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_has_been_found_is_not_asked_again()
     {

@@ -15,13 +15,14 @@ public sealed class RealClientTests : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("servicebot-clients-");
     private ClientSite _site = null!;
-    private DeskProcess _desk = null!;
     private Browser _browser = null!;
+
+    private DeskProcess Desk { get; set; } = null!;
 
     public async Task InitializeAsync()
     {
         _site = await ClientSite.StartAsync();
-        _desk = new DeskProcess(_folder.FullName, new Dictionary<string, string>
+        Desk = new DeskProcess(_folder.FullName, new Dictionary<string, string>
         {
             ["DirectLine__TrustedOrigins__0"] = _site.Origin,
             ["DirectLine__TokenLifetime"] = "00:00:30",
@@ -31,14 +32,14 @@ public sealed class RealClientTests : IAsyncLifetime
         if (ChromiumFactAttribute.Chromium is null)
             return;
         _browser = await Browser.StartAsync();
-        await _desk.StartAsync();
+        await Desk.StartAsync();
     }
 
     public async Task DisposeAsync()
     {
         if (_browser is not null)
             await _browser.DisposeAsync();
-        await _desk.DisposeAsync();
+        await Desk.DisposeAsync();
         await _site.DisposeAsync();
         _folder.Delete(recursive: true);
     }
@@ -48,13 +49,13 @@ public sealed class RealClientTests : IAsyncLifetime
     public async Task A_reload_and_a_second_tab_show_what_was_said_and_go_on(bool socket)
     {
         using var chat = await BeginAsync();
-        var first = await _browser.OpenAsync(_site.Address(_desk.Address, chat.Token, socket), "en-US");
+        var first = await _browser.OpenAsync(_site.Address(Desk.Address, chat.Token, socket), "en-US");
         await SayAsync(first, "first words");
         await ShowsTheLogAsync(first, chat);
 
         await first.ReloadAsync();
         await ShowsTheLogAsync(first, chat);
-        var second = await _browser.OpenAsync(_site.Address(_desk.Address, chat.Token, socket), "en-US");
+        var second = await _browser.OpenAsync(_site.Address(Desk.Address, chat.Token, socket), "en-US");
         await SayAsync(second, "words of the second tab");
         await SayAsync(first, "words of the first tab");
 
@@ -68,12 +69,12 @@ public sealed class RealClientTests : IAsyncLifetime
     public async Task A_desk_that_is_killed_and_started_again_in_the_middle_loses_nothing()
     {
         using var chat = await BeginAsync();
-        var page = await _browser.OpenAsync(_site.Address(_desk.Address, chat.Token, socket: true), "en-US");
+        var page = await _browser.OpenAsync(_site.Address(Desk.Address, chat.Token, socket: true), "en-US");
         await SayAsync(page, "before");
         await ShowsTheLogAsync(page, chat);
 
-        await _desk.KillAsync();
-        await _desk.StartAsync();
+        await Desk.KillAsync();
+        await Desk.StartAsync();
         await chat.SayAsync("elsewhere-1", "said while the socket was down", CancellationToken.None);
         await ShowsTheLogAsync(page, chat);
         await SayAsync(page, "after");
@@ -90,7 +91,7 @@ public sealed class RealClientTests : IAsyncLifetime
         using var chat = await BeginAsync();
         var page = await _browser.OpenAsync("about:blank", "en-US");
         await page.Clock.InstallAsync();
-        await page.GotoAsync(_site.Address(_desk.Address, chat.Token, socket));
+        await page.GotoAsync(_site.Address(Desk.Address, chat.Token, socket));
         await SayAsync(page, "before the silence");
         await ShowsTheLogAsync(page, chat);
 
@@ -108,7 +109,7 @@ public sealed class RealClientTests : IAsyncLifetime
 
     private async Task<DirectLineChat> BeginAsync()
     {
-        var chat = new DirectLineChat(_desk.Address);
+        var chat = new DirectLineChat(Desk.Address);
         await chat.StartAsync("dl_" + Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture), CancellationToken.None);
         return chat;
     }
@@ -116,7 +117,7 @@ public sealed class RealClientTests : IAsyncLifetime
     private async Task<bool> HasRunOutAsync(DirectLineChat chat)
     {
         using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_desk.Address, $"/v3/directline/conversations/{chat.ConversationId}/activities"));
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Desk.Address, $"/v3/directline/conversations/{chat.ConversationId}/activities"));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", chat.Token);
         using var response = await http.SendAsync(request);
         return response.StatusCode == HttpStatusCode.Forbidden;

@@ -16,24 +16,25 @@ public sealed class ScriptCorpusTests : IAsyncLifetime
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("servicebot-corpus-");
     private ClientSite _site = null!;
-    private DeskProcess _desk = null!;
     private Browser _browser = null!;
+
+    private DeskProcess Desk { get; set; } = null!;
 
     public async Task InitializeAsync()
     {
         _site = await ClientSite.StartAsync();
-        _desk = new DeskProcess(_folder.FullName, new Dictionary<string, string> { ["DirectLine__TrustedOrigins__0"] = _site.Origin });
+        Desk = new DeskProcess(_folder.FullName, new Dictionary<string, string> { ["DirectLine__TrustedOrigins__0"] = _site.Origin });
         if (ChromiumFactAttribute.Chromium is null)
             return;
         _browser = await Browser.StartAsync();
-        await _desk.StartAsync();
+        await Desk.StartAsync();
     }
 
     public async Task DisposeAsync()
     {
         if (_browser is not null)
             await _browser.DisposeAsync();
-        await _desk.DisposeAsync();
+        await Desk.DisposeAsync();
         await _site.DisposeAsync();
         _folder.Delete(recursive: true);
     }
@@ -43,7 +44,7 @@ public sealed class ScriptCorpusTests : IAsyncLifetime
     [InlineData(null), InlineData("I have a complaint"), InlineData("My iPhone 15 is broken"), InlineData("I want to talk to a person"), InlineData("我要送修")]
     public async Task What_a_customer_writes_is_shown_and_never_executed(string? opening)
     {
-        using var http = new HttpClient { BaseAddress = new Uri(_desk.Address, "/v3/directline/") };
+        using var http = new HttpClient { BaseAddress = new Uri(Desk.Address, "/v3/directline/") };
         var (id, token) = await StartAsync(http);
         if (opening is not null)
             await SayAsync(http, id, opening);
@@ -56,7 +57,7 @@ public sealed class ScriptCorpusTests : IAsyncLifetime
     [ChromiumFact]
     public async Task Names_files_locales_and_channel_data_are_shown_and_never_executed()
     {
-        using var http = new HttpClient { BaseAddress = new Uri(_desk.Address, "/v3/directline/") };
+        using var http = new HttpClient { BaseAddress = new Uri(Desk.Address, "/v3/directline/") };
         var (id, token) = await StartAsync(http);
         foreach (var text in ScriptCorpus.Texts)
         {
@@ -84,13 +85,13 @@ public sealed class ScriptCorpusTests : IAsyncLifetime
     {
         var bare = await _browser.OpenAsync("about:blank", "en-US");
         await bare.AddInitScriptAsync(ScriptCorpus.Watch);
-        await bare.GotoAsync(_site.Address(_desk.Address, token, socket: true));
+        await bare.GotoAsync(_site.Address(Desk.Address, token, socket: true));
         await IsCleanAsync(bare, messages);
 
-        var own = await _browser.OpenAsync(new Uri(_desk.Address, "/favicon.svg").ToString(), "en-US");
+        var own = await _browser.OpenAsync(new Uri(Desk.Address, "/favicon.svg").ToString(), "en-US");
         await own.AddInitScriptAsync(ScriptCorpus.Watch);
         await own.AddInitScriptAsync($"localStorage.setItem('servicebot.chat', {JsonSerializer.Serialize(new JsonObject { ["conversationId"] = id, ["token"] = token, ["userId"] = "dl_corpus" }.ToJsonString())});");
-        await own.GotoAsync(new Uri(_desk.Address, "/chat.html").ToString());
+        await own.GotoAsync(new Uri(Desk.Address, "/chat.html").ToString());
         await IsCleanAsync(own, messages);
     }
 

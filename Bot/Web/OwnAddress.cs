@@ -23,7 +23,7 @@ internal static class OwnAddress
         return builder;
     }
 
-    private static string[] Addresses(IConfiguration settings) =>
+    private static string[] Addresses(ConfigurationManager settings) =>
     [
         .. Split(settings["urls"]),
         .. Split(settings["http_ports"]).Select(port => $"http://*:{port}"),

@@ -3,6 +3,7 @@ using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 using ServiceBot.Dialogs.Desk;
+using ServiceBot.Dialogs.Devices;
 using ServiceBot.Dialogs.Wording;
 
 namespace ServiceBot.Dialogs.Asking;
@@ -72,6 +73,8 @@ public sealed class AskDialog(Voice voice) : Dialog(nameof(AskDialog))
             return SayAsync(turn, question, ["asking.imei-mistyped"], cancellationToken);
         if (question.Expects == Expects.Quantity)
             return SayAsync(turn, question, [new Line("asking.miss-quantity", (Question.Most, question.Values[Question.Most]))], cancellationToken);
+        if (question.Expects == Expects.Device && DeviceReading.TellsNoDay(turn.Activity.Text ?? "", turn.Desk().Info.Today))
+            return SayAsync(turn, question, ["asking.miss-day"], cancellationToken);
         turn.Desk().Heard = new Heard.Nothing([]);
         Line[] hint = question.Misses > 1 ? [Hint(question.Expects), "asking.miss-again"] : [Hint(question.Expects)];
         return SayAsync(turn, question, hint, cancellationToken);

@@ -28,18 +28,27 @@ public static class DeviceReading
                 : DeviceNumbers.Read(text);
     }
 
+    /// <summary>Whether it tells a month, a week or a year, and no day in it.</summary>
+    public static bool TellsNoDay(string text, DateOnly today)
+    {
+        var plain = MessageText.Normalise(text);
+        return DayIn(plain, today) is null
+            && DateTimeRecognizer.Recognize(plain, Culture(plain), today.ToDateTime(TimeOnly.MinValue)).Any(found => found.Readings.Any(reading => reading.Type == "daterange"));
+    }
+
     /// <summary>A day that the message tells in full ("last year" tells none): of two readings the one that has been.</summary>
     public static DateOnly? DayIn(string text, DateOnly today)
     {
         var plain = MessageText.Normalise(text);
-        var culture = plain.Any(MessageText.IsHan) ? "zh-tw" : "en-us";
         List<DateOnly> days =
         [
-            .. from found in DateTimeRecognizer.Recognize(plain, culture, today.ToDateTime(TimeOnly.MinValue))
+            .. from found in DateTimeRecognizer.Recognize(plain, Culture(plain), today.ToDateTime(TimeOnly.MinValue))
                from reading in found.Readings
                where reading.Type == "date" && DateOnly.TryParseExact(reading.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
                select DateOnly.ParseExact(reading.Value!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
         ];
         return days.Count == 0 ? null : days.Where(day => day <= today).DefaultIfEmpty(days[0]).Max();
     }
+
+    private static string Culture(string plain) => plain.Any(MessageText.IsHan) ? "zh-tw" : "en-us";
 }

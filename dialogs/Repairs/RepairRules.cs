@@ -1,5 +1,5 @@
-using ServiceBot.Dialogs.Devices;
 using ServiceBot.Dialogs.Desk;
+using ServiceBot.Dialogs.Devices;
 using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Dialogs.Repairs;
