@@ -10,6 +10,8 @@ public sealed class WishSplitterTests
     [InlineData("退款几天到账？对了客服电话多少", "退款几天到账", "对了客服电话多少")]
     [InlineData("where is my order and can I get the receipt?", "where is my order", "can I get the receipt?")]
     [InlineData("I want to return my case, also how long is the warranty", "I want to return my case", "how long is the warranty")]
+    [InlineData("hi my macbook wont charge and also i need an invoice", "hi my macbook wont charge", "i need an invoice")]
+    [InlineData("手机屏幕碎了，另外发票怎么开", "手机屏幕碎了", "发票怎么开")]
     public void Two_wishes_are_two(string text, string first, string second)
     {
         var wishes = WishSplitter.Split(text);
@@ -24,6 +26,8 @@ public sealed class WishSplitterTests
     [InlineData("iPhone 15, 256 GB")]
     [InlineData("1,299 dollars is what I paid")]
     [InlineData("還有一件沒收到")]
+    [InlineData("另外一台也壞了怎麼辦")]
+    [InlineData("手机屏幕碎了，保修吗")]
     [InlineData("")]
     [InlineData("我有好幾個信箱，忘了是哪一個")]
     [InlineData("手机坏了，不知道哪里有问题")]

@@ -4,7 +4,7 @@ namespace ServiceBot.Dialogs.Understanding;
 
 /// <summary>
 /// Cuts a line at the ends of its clauses, as far as each clause asks or wishes for something itself: "查一下我的訂單，順便問退貨規定" are two,
-/// "我的手機摔了，螢幕裂掉" is one story.
+/// "我的手機摔了，螢幕裂掉" is one story, and "my phone is broken and also I need an invoice" is a story and a wish.
 /// </summary>
 public static partial class WishSplitter
 {
@@ -20,12 +20,22 @@ public static partial class WishSplitter
         var plain = MessageText.Normalise(text).Trim();
         if (plain.Length > LongestRead)
             return [plain];
+        var matters = Another().Split(plain).Where(part => part.Count(char.IsLetterOrDigit) >= ShortestWish).Select(Wishes).ToList();
+        if (matters.Count > 1 && matters.Exists(matter => matter.Wishes.Count > 0))
+            return Few([.. matters.SelectMany(matter => matter.Wishes.Count > 0 ? matter.Wishes : [matter.Whole])], plain);
+        return Few(Wishes(plain).Wishes, plain);
+    }
+
+    private static IReadOnlyList<string> Few(IReadOnlyList<string> wishes, string plain) => wishes.Count is 0 or 1 or > Most ? [plain] : wishes;
+
+    private static (string Whole, IReadOnlyList<string> Wishes) Wishes(string part)
+    {
         var wishes = new List<string>();
         var pending = "";
-        foreach (var clause in Clauses(plain))
+        foreach (var clause in Clauses(part))
         {
             pending = pending.Length == 0 ? clause : pending + " " + clause;
-            if (!Wishes(clause))
+            if (!IsWish(clause))
                 continue;
             wishes.Add(pending);
             pending = "";
@@ -33,13 +43,13 @@ public static partial class WishSplitter
 
         if (pending.Length > 0 && wishes.Count > 0)
             wishes[^1] += " " + pending;
-        return wishes.Count is 0 or 1 or > Most ? [plain] : wishes;
+        return (part.Trim(), wishes);
     }
 
     private static IEnumerable<string> Clauses(string text) =>
         Boundary().Split(text).Select(clause => clause.Trim()).Where(clause => clause.Length > 0);
 
-    private static bool Wishes(string clause) =>
+    private static bool IsWish(string clause) =>
         clause.Count(char.IsLetterOrDigit) >= ShortestWish && Wish().IsMatch(ChineseScript.Simplify(clause));
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
@@ -50,6 +60,10 @@ public static partial class WishSplitter
         + @"|\b(?:and also|and then|and|also|plus|by the way|btw|another thing|besides|then)\b(?= (?:i|i'd|i'll|what|when|where|how|why|which|who|can|could|do|does|did|is|are|will|would|please|tell|help|also|my|send|check|track|show|give|the|if|want|need|return|cancel|get|let)\b)",
         Options, 1000)]
     private static partial Regex Boundary();
+
+    // Words that never go on with the same matter, so that what stands before them is one of its own, a fault told without a wish too.
+    [GeneratedRegex(@"(?=順便|顺便|另外(?![一幾几])|對了|对了)|\b(?:and also|by the way|btw)\b", Options, 1000)]
+    private static partial Regex Another();
 
     // A question by its form, or a word for wanting something done.
     [GeneratedRegex(
