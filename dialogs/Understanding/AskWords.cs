@@ -25,9 +25,9 @@ public static partial class AskWords
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     [GeneratedRegex(
-        @"(?:为什么|为何|干嘛|干吗|凭什么).{0,8}(?:要|问|给|留|提供|需要).{0,6}(?:邮箱|信箱|电话|手机号|号码|单号|订单号|资料|信息|个人|这个|$)"
+        @"(?:为什么|为何|干嘛|干吗|凭什么).{0,8}(?:要|问|给|留|提供|需要).{0,6}(?:邮箱|信箱|电话|手机号|号码|单号|订单号|资料|信息|个人|这个)"
         + "|(?:要|问|给|留|提供|拿).{0,6}(?:邮箱|信箱|电话|手机号|号码|单号|订单号|资料|信息|这个).{0,3}(?:干嘛|干吗|做什么|干什么|做啥|干啥)"
-        + @"|\bwhy (?:do|would|should|must|are|is) .{0,24}\b(?:e-?mail|phone|number|contact|details|address|information|it|that|this)\b|\bwhat (?:do|would) you (?:need|want) .{0,24}\bfor\b",
+        + @"|\bwhy (?:do|would|should|must|are) (?:you|i) .{0,24}\b(?:e-?mail|phone|number|contact|details|address|information|it|that|this)\b|\bwhat (?:do|would) you (?:need|want) .{0,24}\bfor\b",
         Options, 1000)]
     private static partial Regex WhatFor();
 
