@@ -15,7 +15,9 @@ public class ConversationTests
 {
     private static readonly bool Rewrite = Environment.GetEnvironmentVariable("SERVICEBOT_REWRITE_CHATS") == "1";
 
-    public static TheoryData<string> Chats() => [.. Directory.GetFiles(Folder(), "*.chat", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => Path.GetRelativePath(Folder(), f))];
+    public static TheoryData<string> Chats() => [.. Files().Select(file => Path.GetRelativePath(Folder(), file))];
+
+    internal static IEnumerable<string> Files() => Directory.GetFiles(Folder(), "*.chat", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 
     [Theory]
     [MemberData(nameof(Chats))]

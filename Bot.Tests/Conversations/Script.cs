@@ -35,6 +35,12 @@ public sealed partial class Script
     /// <summary>A model chat: every practice applies to it and is met.</summary>
     public bool ShowsAll => Get("practices", "") == "all";
 
+    /// <summary>What the chat is a model of: <c>shows: warranty (happy, wrong input); return (resume)</c>.</summary>
+    public IEnumerable<(string Dialog, string Case)> Shows =>
+        from shown in ShownLine().Matches(Get("shows", ""))
+        from name in shown.Groups["cases"].Value.Split(',', StringSplitOptions.TrimEntries)
+        select (shown.Groups["dialog"].Value.Trim(), name);
+
     public DateTimeOffset Starts => DateTimeOffset.Parse(Get("time", "2026-09-08 10:00 +08:00"), CultureInfo.InvariantCulture);
 
     /// <summary>An empty one in this language, for a customer whom a test plays itself.</summary>
@@ -108,6 +114,9 @@ public sealed partial class Script
 
     [GeneratedRegex(@"^(shop|門市|门店)[:：] (?<number>RP-\d+) → (?<state>[a-z_]+)(, by (?<day>\d{4}-\d\d-\d\d))?(, no\. (?<document>\S+))?( [「“](?<note>.+)[」”])?$", RegexOptions.ExplicitCapture)]
     private static partial Regex ShopLine();
+
+    [GeneratedRegex(@"(?<dialog>[^;()]+)\((?<cases>[^()]+)\)")]
+    private static partial Regex ShownLine();
 
     [GeneratedRegex(@"^\((?<span>(\d+\.)?\d\d?:\d\d:\d\d)\)$")]
     private static partial Regex PauseLine();

@@ -9,7 +9,7 @@ public sealed class DeskChatTests
     {
         var chat = await OpenAsync();
         var said = await chat.SayAsync("找真人");
-        Assert.Contains("0800-020-021，每天上午9:00到下午9:00都有同事在", said, StringComparison.Ordinal);
+        Assert.Contains("0800-020-021，每天上午9:00到晚上9:00都有同事在", said, StringComparison.Ordinal);
         Assert.Contains("請問是什麼事情呢", said, StringComparison.Ordinal);
         Assert.Contains("同事要怎麼聯絡您", await chat.SayAsync("螢幕保護貼想換一張"), StringComparison.Ordinal);
         Assert.Contains("9月9日（週三）上午10:00之前", await chat.SayAsync("我是林小姐 0912345678"), StringComparison.Ordinal);

@@ -70,8 +70,8 @@ public sealed class RepairNewsTests
     }
 
     [Theory]
-    [InlineData("zh-Hant", "維修證明", "身分證件", "上午9:00到下午9:00")]
-    [InlineData("zh-Hans", "维修证明", "身份证件", "上午9:00到下午9:00")]
+    [InlineData("zh-Hant", "維修證明", "身分證件", "上午9:00到晚上9:00")]
+    [InlineData("zh-Hans", "维修证明", "身份证件", "上午9:00到晚上9:00")]
     [InlineData("en", "repair certificate", "an ID", "from 9:00 am to 9:00 pm")]
     public async Task F08_When_it_is_ready_the_customer_hears_what_to_bring_and_the_hours(string language, params string[] told)
     {

@@ -48,7 +48,7 @@ public sealed class CallBackTests
         var chat = await BookedAsync();
         Assert.Contains("您約的是 9月8日（週二）下午12:00到下午3:00", await chat.SayAsync("什麼時候打給我"), StringComparison.Ordinal);
         await chat.SayAsync("改電話時間");
-        Assert.Contains("下午6:00到下午9:00", await chat.SayAsync("第三個"), StringComparison.Ordinal);
+        Assert.Contains("晚上6:00到晚上9:00", await chat.SayAsync("第三個"), StringComparison.Ordinal);
         Assert.Equal(2, chat.Shop.Tickets.Count);
         Assert.Equal("T-7K3M9Q21", chat.Shop.Tickets[1].Details!["replaces"]);
         Assert.Equal("T-7K3M9Q21", Assert.Single(chat.Shop.Withdrawn));
@@ -75,7 +75,7 @@ public sealed class CallBackTests
     }
 
     [Theory]
-    [InlineData(10, "現在有人接，今天到下午9:00"), InlineData(22, "9月9日（週三）上午9:00開始有人接"), InlineData(7, "9月8日（週二）上午9:00開始有人接")]
+    [InlineData(10, "現在有人接，今天到晚上9:00"), InlineData(22, "9月9日（週三）上午9:00開始有人接"), InlineData(7, "9月8日（週二）上午9:00開始有人接")]
     public async Task The_hotline_is_told_with_its_hours_of_now(int hour, string hours)
     {
         var chat = new Chat { Now = new DateTimeOffset(2026, 9, 8, hour, 0, 0, Taipei) };

@@ -13,7 +13,7 @@ internal static class CalendarFile
         file.OnlyKnown(root, "weekdays", "months", "day", "day-with-year", "time", "periods", "list-separator", "list-last", "solar-terms");
         var before = problems.Count;
         var calendar = new WordingCalendar(
-            Names("weekdays", 7), Names("months", 12), Pattern("day"), Pattern("day-with-year"), Pattern("time"), Names("periods", 2), Pattern("list-separator"), Pattern("list-last"), Names("solar-terms", 24));
+            Names("weekdays", 7), Names("months", 12), Pattern("day"), Pattern("day-with-year"), Pattern("time"), Names("periods", 4), Pattern("list-separator"), Pattern("list-last"), Names("solar-terms", 24));
         return problems.Count == before ? calendar : null;
 
         IReadOnlyList<string> Names(string key, int count)

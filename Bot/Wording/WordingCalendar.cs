@@ -8,7 +8,7 @@ namespace ServiceBot.Wording;
 /// <param name="DayPattern">With <c>{weekday}</c>, <c>{day}</c>, <c>{month}</c>.</param>
 /// <param name="FullDayPattern">The same and <c>{year}</c>, for days far away.</param>
 /// <param name="TimePattern">With <c>{period}</c>, <c>{hour}</c> (1 to 12), <c>{minute}</c>.</param>
-/// <param name="Periods">The names for before and after noon.</param>
+/// <param name="Periods">The names for the hours before 5, before 12, before 18 and before 24: 凌晨, 上午, 下午, 晚上.</param>
 /// <param name="SolarTerms">24 names, 小寒 first.</param>
 internal sealed record WordingCalendar(
     IReadOnlyList<string> Weekdays,
@@ -28,7 +28,7 @@ internal sealed record WordingCalendar(
     public string FullDay(DateOnly date) => Filled(FullDayPattern, date);
 
     public string Time(TimeOnly time) => TimePattern
-        .Replace("{period}", Periods[time.Hour < 12 ? 0 : 1], StringComparison.Ordinal)
+        .Replace("{period}", Periods[time.Hour switch { < 5 => 0, < 12 => 1, < 18 => 2, _ => 3 }], StringComparison.Ordinal)
         .Replace("{hour}", ((time.Hour + 11) % 12 + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{minute}", time.Minute.ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal);
 

@@ -37,7 +37,8 @@ public static class AnswerRules
             Expects.Serial => Serial(said, buttons, named),
             Expects.Code => Code(said, buttons, named),
             Expects.Quantity => Quantity(said, buttons, int.Parse(question.Values[Question.Most], CultureInfo.InvariantCulture)),
-            _ => new Answer(said.Length <= LongestText ? said : said[..LongestText]),
+            // "..." says nothing.
+            _ => said.Any(character => char.IsLetterOrDigit(character) || char.IsSurrogate(character)) ? new Answer(said.Length <= LongestText ? said : said[..LongestText]) : null,
         };
     }
 

@@ -35,6 +35,12 @@ public sealed class AskDialog(Voice voice) : Dialog(nameof(AskDialog))
             return EndOfTurn;
         if (Read(dc.Context, question) is { } answer)
             return await dc.EndDialogAsync(answer, cancellationToken).ConfigureAwait(false);
+        if (InsteadRules.Of(dc.Context, question) is { } instead)
+        {
+            await SayAsync(dc.Context, question, [instead], cancellationToken).ConfigureAwait(false);
+            return EndOfTurn;
+        }
+
         question = question with { Misses = question.Misses + 1 };
         dc.ActiveDialog.State[Stored] = question;
         await AskAgainAsync(dc.Context, question, cancellationToken).ConfigureAwait(false);

@@ -32,12 +32,12 @@ public sealed class MailTalk(Voice voice)
         return true;
     }
 
-    // "Send the mails to anna@example.com, please", with an order in hand and nothing asked.
+    // "Send the mails to anna@example.com, please" or "I do want to change my address", with an order in hand and nothing asked.
     private static async Task<bool> TakeUnaskedAsync(DialogContext dc, CancellationToken cancellationToken)
     {
         var desk = dc.Context.Desk();
-        if (dc.ActiveDialog is not null || desk.State.Orders.Shown is null || desk.Named is not { Email: not null, OrderNumber: null }
-            || !MailRules.AsksToUse(dc.Context.Activity.Text ?? ""))
+        if (dc.ActiveDialog is not null || desk.State.Orders.Shown is null || desk.Named.OrderNumber is not null
+            || !(desk.Named.Email is null ? AskWords.WantsOtherAddress(dc.Context.Activity.Text ?? "") : MailRules.AsksToUse(dc.Context.Activity.Text ?? "")))
             return false;
         desk.LeadWith("desk.acknowledge");
         await dc.BeginDialogAsync(nameof(MailDialog), null, cancellationToken).ConfigureAwait(false);

@@ -15,7 +15,7 @@ public sealed class CommandDesk(ICommands commands, Voice voice, CareDesk care, 
         if (commands.Match(text) is not { } command)
         {
             // "Never mind then" at an open question is the wish to leave it.
-            if (MainDialog.PendingQuestion(dc) is not { Expects: Expects.Text or Expects.Name or Expects.Email or Expects.Contact or Expects.Phone or Expects.OrderOrContact or Expects.RequestOrContact, TakesNone: false } || !ClosingRules.GivesUp(text))
+            if (MainDialog.PendingQuestion(dc) is not { Expects: Expects.Text or Expects.Name or Expects.Email or Expects.Contact or Expects.Phone or Expects.OrderOrContact or Expects.RequestOrContact or Expects.Device, TakesNone: false } || !ClosingRules.GivesUp(text))
                 return false;
             await CancelAsync(dc, dialogs, cancellationToken).ConfigureAwait(false);
             return true;

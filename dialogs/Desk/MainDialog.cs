@@ -127,7 +127,7 @@ public sealed class MainDialog : ComponentDialog
         }
 
         var heard = _listener.Hear(dc.Context);
-        if (question is not null && SaysOnlyWasAway(dc.Context, heard))
+        if (question is not null && SaysOnlyWasAway(dc.Context, heard) && !BringsAnswer(dc.Context, question))
         {
             dc.Context.Desk().LeadWith("desk.carry-on-after-absence");
             await dc.RepromptDialogAsync(cancellationToken).ConfigureAwait(false);
@@ -158,6 +158,11 @@ public sealed class MainDialog : ComponentDialog
 
     private static bool SaysOnlyWasAway(ITurnContext turn, Heard heard) =>
         MoodRules.WasAway(turn.Activity.Text ?? "") && (heard is not Heard.About about || SmallTalk.Covers(about.Topic));
+
+    // "I'm back, lin@example.com" has not come back empty-handed.
+    private bool BringsAnswer(ITurnContext turn, Question question) => question.Expects is Expects.Text or Expects.Name
+        ? turn.Desk().Named.Device is not null
+        : _ask.Read(turn, question) is not null;
 
     // The offer stands for one message.
     private static bool? TakesOffer(ITurnContext turn)

@@ -29,6 +29,8 @@ public static class SideQuestions
             return null;
         if (heard is not Heard.About about || about.Topic == SmallTalk.Acknowledged || question.Topics.Contains(about.Topic))
             return null;
+        if (answer is null && !about.Tapped && InsteadRules.Of(turn, question) is not null)
+            return null;
         // "I didn't get the mail" is no "no" to whatever was asked.
         if (OutsideHelpDialog.Covers(about.Topic) && !offered)
             return about.Topic;

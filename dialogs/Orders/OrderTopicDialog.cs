@@ -22,6 +22,16 @@ public abstract class OrderTopicDialog : TopicDialog
 
     protected Voice Voice { get; }
 
+    // An aside that has found the order has answered the question that waits here (I-09).
+    public override Task<DialogTurnResult> ResumeDialogAsync(
+        DialogContext outerDc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
+    {
+        var orders = outerDc.Context.Desk().State.Orders;
+        return orders.Shown is not null && MainDialog.PendingQuestion(outerDc) is { Expects: Expects.OrderOrContact or Expects.Contact } question && question.Topics.SequenceEqual(Home)
+            ? outerDc.ReplaceDialogAsync(Id, Topics[0], cancellationToken)
+            : base.ResumeDialogAsync(outerDc, reason, result, cancellationToken);
+    }
+
     /// <summary>Asks which of several orders is meant.</summary>
     protected virtual string WhichKey => "orders.ask-which";
 

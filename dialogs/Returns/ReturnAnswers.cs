@@ -37,12 +37,11 @@ public sealed class ReturnAnswers(Voice voice, IOptions<PolicyOptions> policy)
     public IReadOnlyList<Line> Submitted(ITurnContext turn, string number, ReturnRequest request)
     {
         var handIn = ReturnStates.HandInDay(turn.Desk().Info.Today, policy.Value.ReturnHandInDays);
-        var by = handIn.AddDays(policy.Value.RefundDays);
         return
         [
             new Line("returns.submitted", ("number", number)),
             new Line("returns.hand-in", ("items", request.Items.Select(item => item.Label).ToList()), ("hand_in", handIn)),
-            new Line(request.Wish == ReturnWish.Refund ? "returns.refund-by" : "returns.exchange-by", ("days", policy.Value.RefundDays), ("by", by)),
+            SettledBy(request.Wish, handIn),
         ];
     }
 
@@ -53,8 +52,12 @@ public sealed class ReturnAnswers(Voice voice, IOptions<PolicyOptions> policy)
         var line = new Line(
             StateKey(sent, next < info.Today),
             [("items", Labels(sent)), ("number", sent.Number), .. next is { } by ? new (string, object?)[] { ("by", by) } : [], .. On(sent, info.TimeZone)]);
-        return sent.Note is { Length: > 0 } note ? [line, new Line("returns.note", ("note", note))] : [line];
+        Line[] told = sent.State == ReturnStates.Requested && next is { } handIn && handIn >= info.Today ? [line, SettledBy(sent.Wish, handIn)] : [line];
+        return sent.Note is { Length: > 0 } note ? [.. told, new Line("returns.note", ("note", note))] : told;
     }
+
+    private Line SettledBy(ReturnWish wish, DateOnly handIn) => new(
+        wish == ReturnWish.Refund ? "returns.refund-by" : "returns.exchange-by", ("days", policy.Value.RefundDays), ("by", handIn.AddDays(policy.Value.RefundDays)));
 
     private static (string, object?)[] On(AnnouncedReturn sent, TimeZoneInfo zone) =>
         sent.State is ReturnStates.Refunded ? [("on", ReturnStates.DateOf(sent.ChangedAt, zone))] : [];

@@ -63,6 +63,13 @@ public sealed class HandOverDialog : TopicDialog
             return await step.ReplaceDialogAsync(Steps, Resumed, cancellationToken).ConfigureAwait(false);
         }
 
+        // Until when somebody is there is asked before the reason is told.
+        if (step.Answer() is { } asked && AskWords.AsksHours(asked.Text))
+        {
+            await _voice.SayAsync(step.Context, _clerk.Hotline(desk, "tickets.hotline", "tickets.hotline-closed"), cancellationToken).ConfigureAwait(false);
+            return await step.ReplaceDialogAsync(Steps, Resumed, cancellationToken).ConfigureAwait(false);
+        }
+
         if (step.Answer() is { } answer)
             desk.State = desk.State with { Ticket = desk.State.Ticket with { Reason = answer.Text } };
         return await _clerk.ContactAsync(desk, cancellationToken).ConfigureAwait(false) is not null

@@ -29,8 +29,8 @@ public static partial class ClosingRules
     private static partial Regex All();
 
     [GeneratedRegex(
-        @"^(?:(?:呃|啊|哎|唉|那|还是|我|先|[ ,，。!！.])*(?:算了|不用了|不必了|不要了|没事了|先不(?:用|要|改|换|弄|说|办|了)+了?|不(?:改|弄|说|办|换|问)了)(?:[ ,，。!！~]|吧|啦|哦|喔|谢谢|谢了|我|先|还是|那|就|这样|不(?:改|弄|说|办|换|问|用|要)了?|再说|下次再说|改天再说)*"
-        + @"|(?:oh|actually|well|no|ok|sorry|[ ,.!])*(?:never ?mind|forget (?:it|about it)|don'?t bother|leave it|no thanks?(?: you)?|not (?:now|any ?more)|i(?:'d| would) rather not|i(?:'ve| have) changed my mind)(?:then|leave it|never ?mind|for now|thanks|thank you|please|sorry|[ ,.!~])*)$",
+        @"^(?:(?:呃|啊|哎|唉|那|还是|我|先|[ ,，。!！.])*(?:算了|不用了|不必了|不要了|没事了|先不(?:用|要|改|换|弄|说|办|问|查|找|了)+了?|不(?:改|弄|说|办|换|问|查|找)了)(?:[ ,，。!！~]|吧|啦|哦|喔|谢谢|谢了|我|先|还是|那|就|这样|不(?:改|弄|说|办|换|问|查|找|用|要)了?|(?:下次|改天|晚点|等等|等一下|之后|以后|回头|待会儿?|有空)?再(?:说|问|查|弄|看|来))*"
+        + @"|(?:oh|actually|well|no|ok|sorry|[ ,.!])*(?:never ?mind|forget (?:it|about it)|don'?t bother|leave it|no thanks?(?: you)?|not (?:now|any ?more)|i(?:'d| would) rather not|i(?:'ve| have) changed my mind)(?:then|leave it|never ?mind|for now|i(?:'ll| will) (?:ask|try|check|come back|do it)(?: again)?(?: later)?|(?:maybe )?(?:later|another time)|thanks|thank you|please|sorry|[ ,.!~])*)$",
         Options, 1000)]
     private static partial Regex Up();
 }

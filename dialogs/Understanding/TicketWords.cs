@@ -33,7 +33,8 @@ public static partial class TicketWords
     [GeneratedRegex(
         @"(?:投诉|申诉|客诉|工单|案件|反映的)(?:的(?:事|问题|结果|进度))?.{0,8}(?:怎么样|怎样|如何了|进度|结果|处理(?:得怎|好|到|完|了)|回复|回覆|下文|到哪|消息)"
         + @"|(?:\bcomplaint\b|\bticket\b|\bcase number\b).{0,30}(?:\bstatus\b|\bhappen|\bprogress|\bupdate|\banswer|\bheard\b|\bgoing\b|\bnews\b|\bhandled\b)"
-        + @"|(?:\bstatus of|\bwhat about|\bhappened (?:to|with)|\bnews (?:on|about)|\bupdate on) (?:my |the )?(?:complaint|ticket)\b",
+        + @"|(?:\bstatus of|\bwhat about|\bhappened (?:to|with)|\bnews (?:on|about)|\bupdate on) (?:my |the )?(?:complaint|ticket|case)\b"
+        + @"|\b(?:happened (?:to|with)|news (?:on|about)|update on|status of) (?:the |my )?(?:problem|issue|matter|thing) i (?:reported|told you|wrote|mentioned)\b",
         Options, 1000)]
     private static partial Regex Became();
 
