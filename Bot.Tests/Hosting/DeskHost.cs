@@ -22,8 +22,12 @@ public sealed class DeskHost : WebApplicationFactory<Program>
     private readonly string _directory = Directory.CreateTempSubdirectory("servicebot-test-").FullName;
     private readonly Dictionary<string, string?> _settings;
 
-    public DeskHost(DateTimeOffset? now = null, IReadOnlyDictionary<string, string?>? settings = null)
+    private readonly Action<IServiceCollection> _outside;
+
+    /// <param name="outside">Puts something else in the place of what the host reaches outside of itself.</param>
+    public DeskHost(DateTimeOffset? now = null, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? outside = null)
     {
+        _outside = outside ?? (_ => { });
         Clock = new FakeTimeProvider(now ?? new DateTimeOffset(2026, 9, 8, 10, 0, 0, TimeSpan.FromHours(8)));
         _settings = new Dictionary<string, string?>
         {
@@ -63,6 +67,7 @@ public sealed class DeskHost : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            _outside(services);
             foreach (var loop in services.Where(IsDrivenByTheTest).ToList())
                 services.Remove(loop);
         });

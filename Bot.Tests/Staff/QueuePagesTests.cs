@@ -36,6 +36,28 @@ public class QueuePagesTests
         Assert.Contains("queue.change", await site.AuditAsync());
     }
 
+    [Fact]
+    public async Task A_ticket_that_the_customer_called_off_waits_for_nobody_and_is_no_broken_promise()
+    {
+        using var site = new StaffSite();
+        var customer = new PipelineClient(site.Host, "waits", Script.Of("zh-Hant"));
+        await customer.JoinAsync();
+        foreach (var line in new[] { "你好", "我要找真人", "螢幕裂了", "0912345678" })
+            await customer.SayAsync(line);
+        var number = await NumberAsync(site);
+        await site.Host.Services.GetRequiredService<IDatabaseWriter>().WriteAsync(db => { db.Set<TicketRow>().Single().State = "cancelled"; }, default);
+        site.Host.Clock.Advance(TimeSpan.FromDays(10));
+        using var supervisor = await site.SignedInAsync(StaffRoles.Supervisor);
+
+        Assert.DoesNotContain(number, await supervisor.GetStringAsync(new Uri("/staff/queue", UriKind.Relative)), StringComparison.Ordinal);
+        var page = await supervisor.GetStringAsync(new Uri($"/staff/queue/{number}", UriKind.Relative));
+        Assert.Contains("Cancelled", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("overdue", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"state\"", page, StringComparison.Ordinal);
+        using var scope = site.Host.Services.CreateScope();
+        Assert.Equal(0, await scope.ServiceProvider.GetRequiredService<ServiceBot.Staff.Reports.OverduePromises>().CountAsync(default));
+    }
+
     private static async Task<string> NumberAsync(StaffSite site)
     {
         await using var db = await site.Host.Services.GetRequiredService<IDbContextFactory<ServiceBotDb>>().CreateDbContextAsync();

@@ -1,33 +1,96 @@
 using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceBot.Staff;
 
 namespace ServiceBot.Tests.Staff;
 
-/// <summary>Every route under /staff, whoever asks. The routes are found in the running host, so a new one is in the table by itself.</summary>
-public class RouteTableTests
+/// <summary>
+/// Every route under /staff and every form of a page, whoever asks. They are found in the running host: one that has no entry in the table,
+/// or an entry that leads nowhere, fails.
+/// </summary>
+public partial class RouteTableTests
 {
-    private static readonly string[] OpenToAll = ["GET /staff/sign-in", "POST /staff/sign-in", "GET /staff/join", "POST /staff/join", "GET /staff/sign-in/company", "POST /staff/sign-in/second", "GET /staff/sign-in/second"];
+    private const string Nobody = "nobody";
 
-    /// <summary>What a reviewer may not do: named by route, as the pages do not say it in their addresses.</summary>
-    private static readonly string[] ForSupervisors = ["GET /staff/uploads/x", "POST /staff/transcripts/{0}.transcript", "POST /staff/transcripts/{0}/replay"];
+    private static readonly string[] Roles = [StaffRoles.Reviewer, StaffRoles.Supervisor, StaffRoles.Admin];
 
-    private static readonly string[] ForAdmins = ["GET /staff/privacy", "POST /staff/privacy", "GET /staff/audit"];
+    /// <summary>What may be asked for, and who is the least that may.</summary>
+    private static readonly Dictionary<string, string> Table = new(StringComparer.Ordinal)
+    {
+        ["GET /staff"] = StaffRoles.Reviewer,
+        ["GET /staff/account"] = StaffRoles.Reviewer,
+        ["GET /staff/audit"] = StaffRoles.Admin,
+        ["GET /staff/avatars/x"] = StaffRoles.Reviewer,
+        ["GET /staff/corrections"] = StaffRoles.Reviewer,
+        ["GET /staff/join"] = Nobody,
+        ["GET /staff/not-understood"] = StaffRoles.Reviewer,
+        ["GET /staff/queue"] = StaffRoles.Reviewer,
+        ["GET /staff/queue/x"] = StaffRoles.Reviewer,
+        ["GET /staff/repairs"] = StaffRoles.Reviewer,
+        ["GET /staff/repairs/x"] = StaffRoles.Reviewer,
+        ["GET /staff/reports"] = StaffRoles.Reviewer,
+        ["GET /staff/reports/weekly"] = StaffRoles.Reviewer,
+        ["GET /staff/samples"] = StaffRoles.Reviewer,
+        ["GET /staff/sign-in"] = Nobody,
+        ["GET /staff/sign-in/second"] = Nobody,
+        ["GET /staff/transcripts"] = StaffRoles.Reviewer,
+        ["GET /staff/transcripts/c-1%7Clivechat"] = StaffRoles.Reviewer,
+        ["GET /staff/transcripts/c-1%7Clivechat.transcript"] = StaffRoles.Reviewer,
+        ["GET /staff/transcripts/c-1%7Clivechat/activities.json"] = StaffRoles.Reviewer,
+        ["GET /staff/transcripts/c-1%7Clivechat/print"] = StaffRoles.Reviewer,
+        ["GET /staff/transcripts/c-1%7Clivechat/replay"] = StaffRoles.Reviewer,
+        ["GET /staff/uploads/x"] = StaffRoles.Supervisor,
+        ["POST /staff/account"] = StaffRoles.Reviewer,
+        ["POST /staff/account?handler=Off"] = StaffRoles.Reviewer,
+        ["POST /staff/export"] = StaffRoles.Reviewer,
+        ["POST /staff/join"] = Nobody,
+        ["POST /staff/not-understood?handler=Dismiss"] = StaffRoles.Supervisor,
+        ["POST /staff/not-understood?handler=Learn"] = StaffRoles.Supervisor,
+        ["POST /staff/privacy"] = StaffRoles.Admin,
+        ["POST /staff/privacy?handler=Erase"] = StaffRoles.Admin,
+        ["POST /staff/queue/x"] = StaffRoles.Supervisor,
+        ["POST /staff/queue/x?handler=Unmask"] = StaffRoles.Supervisor,
+        ["POST /staff/repairs/x"] = StaffRoles.Supervisor,
+        ["POST /staff/repairs/x?handler=Unmask"] = StaffRoles.Supervisor,
+        ["POST /staff/samples"] = StaffRoles.Reviewer,
+        ["POST /staff/sign-in"] = Nobody,
+        ["POST /staff/sign-in/second"] = Nobody,
+        ["POST /staff/sign-in?handler=SignOut"] = Nobody,
+        ["POST /staff/transcripts"] = StaffRoles.Reviewer,
+        ["POST /staff/transcripts/c-1%7Clivechat.transcript"] = StaffRoles.Supervisor,
+        ["POST /staff/transcripts/c-1%7Clivechat/replay"] = StaffRoles.Supervisor,
+        ["POST /staff/transcripts/c-1%7Clivechat?handler=Note"] = StaffRoles.Reviewer,
+        ["POST /staff/transcripts/c-1%7Clivechat?handler=Opinion"] = StaffRoles.Reviewer,
+        ["POST /staff/transcripts/c-1%7Clivechat?handler=Read"] = StaffRoles.Reviewer,
+        ["POST /staff/transcripts/c-1%7Clivechat?handler=Tag"] = StaffRoles.Reviewer,
+        ["POST /staff/transcripts/c-1%7Clivechat?handler=Topic"] = StaffRoles.Reviewer,
+        ["POST /staff/transcripts/c-1%7Clivechat?handler=Unmask"] = StaffRoles.Supervisor,
+        ["POST /staff/transcripts/c-1%7Clivechat?handler=Untag"] = StaffRoles.Reviewer,
+        ["POST /staff/transcripts?handler=Forget"] = StaffRoles.Reviewer,
+        ["POST /staff/transcripts?handler=Save"] = StaffRoles.Reviewer,
+    };
 
     [Fact]
-    public async Task Nobody_gets_anything_from_any_route_under_staff_but_signing_in()
+    public async Task Every_route_and_every_form_has_an_entry_in_the_table_and_every_entry_a_route()
+    {
+        using var site = new StaffSite();
+
+        Assert.Equal(Table.Keys.Order(StringComparer.Ordinal), (await RoutesAsync(site)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nobody_gets_anything_but_signing_in()
     {
         using var site = new StaffSite();
         await site.WriteAsync("secret words");
         using var browser = site.Browser();
+        var token = await StaffSite.TokenAsync(browser, "/staff/sign-in");
 
-        foreach (var (method, path) in Routes(site).Where(route => !OpenToAll.Contains($"{route.Method} {route.Path}")))
-        {
-            using var answer = await SendAsync(browser, method, path);
-            Assert.True(IsRefused(answer), $"{method} {path} answered nobody with {answer.StatusCode}");
-            Assert.DoesNotContain("secret", await answer.Content.ReadAsStringAsync());
-        }
+        await AssertTurnedAwayAsync(browser, token);
     }
 
     [Fact]
@@ -36,13 +99,10 @@ public class RouteTableTests
         using var site = new StaffSite();
         await site.WriteAsync("secret words");
         using var browser = await site.SignedInAsync(StaffRoles.Admin);
+        var token = await StaffSite.TokenAsync(browser, "/staff/transcripts");
         site.Host.Clock.Advance(TimeSpan.FromHours(13));
 
-        foreach (var (method, path) in Routes(site).Where(route => !OpenToAll.Contains($"{route.Method} {route.Path}")))
-        {
-            using var answer = await SendAsync(browser, method, path);
-            Assert.True(IsRefused(answer), $"{method} {path} answered an expired cookie with {answer.StatusCode}");
-        }
+        await AssertTurnedAwayAsync(browser, token);
     }
 
     [Theory]
@@ -54,15 +114,15 @@ public class RouteTableTests
         using var site = new StaffSite();
         await site.WriteAsync("words");
         using var browser = await site.SignedInAsync(role);
-        var barred = (role == StaffRoles.Admin ? [] : ForAdmins).Concat(role == StaffRoles.Reviewer ? ForSupervisors : []).Select(Filled).ToHashSet();
+        var token = await StaffSite.TokenAsync(browser, "/staff/transcripts");
 
-        foreach (var (method, path) in Routes(site).Where(route => route.Method == "GET" && !OpenToAll.Contains($"GET {route.Path}")))
+        foreach (var (route, least) in Table.Where(entry => entry.Value != Nobody))
         {
-            using var answer = await SendAsync(browser, method, path);
-            if (barred.Contains($"{method} {path}"))
-                Assert.True(answer.StatusCode == HttpStatusCode.Forbidden, $"{role}: {method} {path} answered {answer.StatusCode}");
+            using var answer = await SendAsync(browser, route, token);
+            if (Array.IndexOf(Roles, role) < Array.IndexOf(Roles, least))
+                Assert.True(answer.StatusCode == HttpStatusCode.Forbidden, $"{role}: {route} answered {answer.StatusCode}");
             else
-                Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.NotFound or HttpStatusCode.Redirect, $"{role}: {method} {path} answered {answer.StatusCode}");
+                Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.NotFound or HttpStatusCode.Redirect || (IsForm(route) && answer.StatusCode == HttpStatusCode.BadRequest), $"{role}: {route} answered {answer.StatusCode}");
         }
     }
 
@@ -75,45 +135,62 @@ public class RouteTableTests
         using var other = await site.SignedInAsync(StaffRoles.Admin);
         var foreign = await StaffSite.TokenAsync(other, "/staff/transcripts");
 
-        foreach (var (method, path) in Routes(site).Where(route => route.Method == "POST" && !OpenToAll.Contains($"POST {route.Path}")))
+        foreach (var route in Table.Keys.Where(IsForm))
         {
             foreach (var token in new[] { foreign, "", "rubbish" })
             {
-                using var form = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create("reason", "because")]);
-                using var answer = await mine.PostAsync(new Uri(path, UriKind.Relative), form);
-                Assert.True(answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed, $"{path} answered {answer.StatusCode} to the token '{token}'");
+                using var answer = await SendAsync(mine, route, token, "because");
+                Assert.True(answer.StatusCode == HttpStatusCode.BadRequest, $"{route} answered {answer.StatusCode} to the token '{token}'");
             }
         }
 
         Assert.DoesNotContain(await site.AuditAsync(), entry => entry.Contains("because", StringComparison.Ordinal));
     }
 
-    private static List<(string Method, string Path)> Routes(StaffSite site)
+    private static async Task AssertTurnedAwayAsync(HttpClient browser, string token)
     {
-        var routes = site.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(route => route.RoutePattern.RawText!.TrimStart('/').StartsWith("staff", StringComparison.Ordinal) && !IsAsset(route.RoutePattern.RawText!))
-            .SelectMany(route => (route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST"]).Select(method => (method, Filled("/" + route.RoutePattern.RawText!.TrimStart('/')))))
-            .Distinct()
-            .ToList();
-        Assert.Contains(("GET", Filled("/staff/transcripts/{0}")), routes);
-        Assert.Contains(("POST", "/staff/export"), routes);
-        return routes;
+        foreach (var (route, _) in Table.Where(entry => entry.Value != Nobody))
+        {
+            using var answer = await SendAsync(browser, route, token);
+            var isLed = answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.OriginalString.Contains("/staff/sign-in?", StringComparison.Ordinal);
+            Assert.True(answer.StatusCode == HttpStatusCode.Unauthorized || (isLed && !IsForm(route)), $"{route} answered {answer.StatusCode}");
+            Assert.DoesNotContain("secret", await answer.Content.ReadAsStringAsync());
+        }
     }
 
-    private static string Filled(string route) => System.Text.RegularExpressions.Regex.Replace(
-        route.Replace("{conversationId}", "{0}", StringComparison.Ordinal).Replace("{0}", Uri.EscapeDataString(StaffSite.ConversationId), StringComparison.Ordinal), @"\{[a-z]+\}", "x");
-
-    private static bool IsAsset(string route) => route.Contains(".css", StringComparison.Ordinal) || route.Contains(".js", StringComparison.Ordinal) && !route.Contains(".json", StringComparison.Ordinal);
-
-    private static async Task<HttpResponseMessage> SendAsync(HttpClient browser, string method, string path)
+    private static async Task<List<string>> RoutesAsync(StaffSite site)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path, UriKind.Relative));
-        if (method == "POST")
-            request.Content = new FormUrlEncodedContent([]);
+        var loader = site.Host.Services.GetRequiredService<PageLoader>();
+        var routes = new List<string>();
+        foreach (var route in site.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
+        {
+            var path = "/" + route.RoutePattern.RawText!.TrimStart('/');
+            if (!(path == "/staff" || path.StartsWith("/staff/", StringComparison.Ordinal)) || IsAsset(path))
+                continue;
+            if (route.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
+                routes.AddRange((await loader.LoadAsync(page, route.Metadata)).HandlerMethods.Select(form => $"{form.HttpMethod.ToUpperInvariant()} {Filled(path)}{(form.Name is null ? "" : $"?handler={form.Name}")}"));
+            else
+                routes.AddRange(route.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods.Select(method => $"{method} {Filled(path)}"));
+        }
+
+        return [.. routes.Distinct()];
+    }
+
+    private static string Filled(string path) => Parameter().Replace(path.Replace("{conversationId}", Uri.EscapeDataString(StaffSite.ConversationId), StringComparison.Ordinal), "x");
+
+    private static bool IsAsset(string path) => path.Contains(".css", StringComparison.Ordinal) || (path.Contains(".js", StringComparison.Ordinal) && !path.Contains(".json", StringComparison.Ordinal));
+
+    private static bool IsForm(string route) => route.StartsWith("POST", StringComparison.Ordinal);
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient browser, string route, string token, string reason = "")
+    {
+        var parts = route.Split(' ');
+        using var request = new HttpRequestMessage(new HttpMethod(parts[0]), new Uri(parts[1], UriKind.Relative));
+        if (IsForm(route))
+            request.Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create("reason", reason)]);
         return await browser.SendAsync(request);
     }
 
-    private static bool IsRefused(HttpResponseMessage answer) =>
-        answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.BadRequest
-        || (answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.OriginalString.Contains("/staff/sign-in?", StringComparison.Ordinal));
+    [GeneratedRegex(@"\{[a-z]+\}", RegexOptions.IgnoreCase)]
+    private static partial Regex Parameter();
 }

@@ -16,7 +16,7 @@ public sealed partial class StaffSite : IDisposable
     public const string Password = "correct horse battery";
     public const string ConversationId = "c-1|livechat";
 
-    public StaffSite(IReadOnlyDictionary<string, string?>? settings = null) => Host = new DeskHost(settings: settings);
+    public StaffSite(IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? outside = null) => Host = new DeskHost(settings: settings, outside: outside);
 
     public DeskHost Host { get; }
 

@@ -101,8 +101,8 @@ public sealed class MissedLinesTests : IDisposable
         Directory.Delete(_templates, recursive: true);
     }
 
-    private MissedLinesCommand Command() => new(
-        _desk.Services.GetRequiredService<IDbContextFactory<ServiceBotDb>>(), _desk.Services.GetRequiredService<IDatabaseWriter>(), new PhraseFiles(_templates, _templates));
+    private MissedLinesCommand Command() => new(new MissedLineQueue(
+        _desk.Services.GetRequiredService<IDbContextFactory<ServiceBotDb>>(), _desk.Services.GetRequiredService<IDatabaseWriter>(), new PhraseFiles(_templates, _templates)));
 
     private async Task SayAsync(string conversation, params string[] texts)
     {

@@ -16,6 +16,7 @@ internal static class ImportCommands
             import.DevicesAsync(file, name, mode, progress, cancellationToken)),
         Create(host, "service-points", "GeoJSON: a FeatureCollection of places, as All the Places publishes.", (import, file, name, mode, progress, cancellationToken) =>
             import.ServicePointsAsync(file, name, mode, progress, cancellationToken)),
+        NotesCommand.Create(host),
     };
 
     private static Command Create(CommandHost host, string name, string description, Import import)

@@ -5,6 +5,7 @@ using ServiceBot.Staff.Accounts;
 using ServiceBot.Staff.Exports;
 using ServiceBot.Staff.Imports;
 using ServiceBot.Staff.Index;
+using ServiceBot.Staff.OpenLinks;
 using ServiceBot.Staff.Privacy;
 using ServiceBot.Staff.Queue;
 using ServiceBot.Staff.Repairs;
@@ -57,6 +58,7 @@ internal static class StaffRegistration
         services.AddSingleton<RepairDueTexts>();
         services.AddSingleton<RepairForm>();
         services.AddSingleton<ChatReplay>();
+        services.AddScoped<OpenLinks.OpenLinks>();
         services.AddScoped<WorkQueue>();
         services.AddScoped<WorkChanges>();
         services.AddStaffIndex();
@@ -73,6 +75,7 @@ internal static class StaffRegistration
             .AddPolicy(StaffPolicies.SignedIn, policy => policy.RequireRole(StaffRoles.All))
             .AddPolicy(StaffPolicies.Unmask, policy => policy.RequireRole(StaffRoles.Supervisor, StaffRoles.Admin))
             .AddPolicy(StaffPolicies.Administer, policy => policy.RequireRole(StaffRoles.Admin))
+            .AddPolicy(StaffPolicies.Teach, policy => policy.RequireRole(StaffRoles.Supervisor, StaffRoles.Admin))
             .AddPolicy(StaffPolicies.ChangeRepairs, policy => policy.RequireRole(StaffRoles.Supervisor, StaffRoles.Admin));
         services.AddRazorPages(options =>
         {
@@ -128,6 +131,7 @@ internal static class StaffRegistration
         app.MapRazorPages();
         app.MapCompanySignIn();
         app.MapExports();
+        app.MapOpenLinks();
         app.MapStaffPictures();
         return app;
     }

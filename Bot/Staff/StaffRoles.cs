@@ -8,6 +8,9 @@ internal static class StaffRoles
     public const string Admin = "admin";
 
     public static IReadOnlyList<string> All { get; } = [Reviewer, Supervisor, Admin];
+
+    /// <summary>Those of <see cref="StaffPolicies.Unmask"/>.</summary>
+    public static bool MayUnmask(string role) => role is Supervisor or Admin;
 }
 
 /// <summary>Names of authorisation policies.</summary>
@@ -20,6 +23,9 @@ internal static class StaffPolicies
 
     /// <summary>May erase customers and read what staff did.</summary>
     public const string Administer = "staff-administer";
+
+    /// <summary>May make a line one of a topic's phrases.</summary>
+    public const string Teach = "staff-teach";
 
     /// <summary>May move repairs, returns and tickets along.</summary>
     public const string ChangeRepairs = "staff-change-repairs";

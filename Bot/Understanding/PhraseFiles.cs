@@ -13,10 +13,17 @@ internal sealed class PhraseFiles(string templatesDirectory, string workingDirec
             return $"\"{phrase}\" is no phrase: expected a line of at least two letters";
         if (PhraseBook.Load(templatesDirectory).Topics(locale).FirstOrDefault(known => string.Equals(known.Text, phrase, StringComparison.OrdinalIgnoreCase)) is { } same)
             return $"\"{phrase}\" stands under {same.Name} already";
-        foreach (var file in Files(locale, topic))
+        try
         {
-            var ends = File.ReadAllText(file) is { Length: > 0 } text && text[^1] != '\n';
-            File.AppendAllText(file, (ends ? "\n" : "") + phrase + "\n");
+            foreach (var file in Files(locale, topic))
+            {
+                var ends = File.ReadAllText(file) is { Length: > 0 } text && text[^1] != '\n';
+                File.AppendAllText(file, (ends ? "\n" : "") + phrase + "\n");
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return $"templates/{locale}/phrases/{topic}.txt cannot be written by this process; learn it where the templates are kept";
         }
 
         return null;

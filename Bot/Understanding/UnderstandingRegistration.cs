@@ -1,4 +1,5 @@
 using ServiceBot.Dialogs.Understanding;
+using ServiceBot.Understanding.Notes;
 
 namespace ServiceBot.Understanding;
 
@@ -16,7 +17,9 @@ public static class UnderstandingRegistration
         services.AddSingleton<ICommands, PhraseCommands>();
         services.AddSingleton(_ => new PhraseFiles(templatesDirectory, Directory.GetCurrentDirectory()));
         services.AddSingleton<UnderstandCommand>();
+        services.AddSingleton<MissedLineQueue>();
         services.AddSingleton<MissedLinesCommand>();
+        services.AddSingleton<NotesImport>();
         services.AddSingleton<EvaluateCommand>();
         services.AddHostedService<UnderstandingWarmUp>();
         return services;

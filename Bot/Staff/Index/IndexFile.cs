@@ -10,7 +10,7 @@ namespace ServiceBot.Staff.Index;
 internal sealed partial class IndexFile(DatabaseFile database, ILogger<IndexFile> logger)
 {
     /// <summary>Raised when the tables, or what is written into them, change.</summary>
-    private const int Version = 2;
+    private const int Version = 3;
 
     private const string Tables = """
         CREATE TABLE transcripts (

@@ -59,7 +59,7 @@ internal sealed class SummaryMaker(TranscriptScoring scoring, IUnderstanding und
             Met = [.. card.Lines.Where(line => line.Verdict == Verdict.Met).Select(line => line.Practice)],
             Missed = [.. card.Missed.Select(line => line.Practice)],
             Rating = desk?.Rating.Score,
-            HandedOver = outcome == Outcome.HandedOver || database.Number("SELECT count(*) FROM tickets WHERE conversation_key = $0", chat.Key) > 0,
+            HandedOver = outcome == Outcome.HandedOver || database.Number("SELECT count(*) FROM tickets WHERE conversation_key = $0 AND state <> 'cancelled'", chat.Key) > 0,
             IdleClosed = desk?.ClosedIdle == true,
             Imported = chat.Door == ImportedDoor,
             Misunderstood = missedLines.Count,

@@ -14,7 +14,7 @@ namespace ServiceBot.Staff.Pages;
 
 /// <summary>A whole conversation as the customer saw it, its scorecard beside it, and what reviewers say of it.</summary>
 internal sealed class TranscriptModel(
-    TranscriptReader reader, TranscriptNeighbours neighbours, TranscriptScoring scoring, ReviewDesk reviews, TranscriptChoices choices, IWording wording, StaffAudit audit,
+    TranscriptReader reader, TranscriptNeighbours neighbours, TranscriptScoring scoring, ReviewDesk reviews, TranscriptChoices choices, OpenLinks.OpenLinks links, IWording wording, StaffAudit audit,
     IAuthorizationService authorization, IOptions<StoreOptions> store) : StaffPageModel(authorization)
 {
     public ConversationRow Conversation { get; private set; } = null!;
@@ -37,6 +37,9 @@ internal sealed class TranscriptModel(
     public bool IsUnmasked { get; private set; }
 
     public string Title { get; private set; } = "";
+
+    /// <summary>Starts the Emulator with this chat, once and soon; masked where the page is.</summary>
+    public string OpenLink { get; private set; } = "";
 
     public string Address => $"/staff/transcripts/{Uri.EscapeDataString(Conversation.ConversationId)}";
 
@@ -115,6 +118,7 @@ internal sealed class TranscriptModel(
         MayUnmask = await MayAsync(StaffPolicies.Unmask);
         await audit.AddAsync(Who, IsUnmasked ? "transcript.unmask" : "transcript.view", conversationId, reason, cancellationToken);
         Conversation = conversation;
+        OpenLink = links.Make($"{Request.Scheme}://{Request.Host}", conversation.ConversationId, Who, reason);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(store.Value.TimeZone);
         var log = await reader.LogAsync(conversation, cancellationToken);
         Bubbles = [.. Bubble.From(log, zone, masked: !IsUnmasked)];

@@ -37,7 +37,7 @@ internal sealed class WorkQueue(ServiceBotDb db, IOptions<PolicyOptions> policy,
     /// <summary>How many wait, by kind.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountsAsync(CancellationToken cancellationToken)
     {
-        var counts = await db.Set<TicketRow>().Where(ticket => ticket.State != TicketStates.Answered).GroupBy(ticket => ticket.Kind)
+        var counts = await db.Set<TicketRow>().Where(ticket => ticket.State != TicketStates.Answered && ticket.State != TicketStates.Cancelled).GroupBy(ticket => ticket.Kind)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
         counts[Return] = await db.Set<ReturnRow>().CountAsync(row => row.State == ReturnStates.Requested || row.State == ReturnStates.Received, cancellationToken);
         counts[Repair] = await db.Set<RepairRow>().CountAsync(row => row.State != RepairStates.Collected && row.State != RepairStates.Cancelled, cancellationToken);
@@ -53,7 +53,7 @@ internal sealed class WorkQueue(ServiceBotDb db, IOptions<PolicyOptions> policy,
     }
 
     private async Task<IEnumerable<WorkItem>> TicketsAsync(string? kind, CancellationToken cancellationToken) =>
-        (await db.Set<TicketRow>().AsNoTracking().Where(ticket => ticket.State != TicketStates.Answered && (kind == null || ticket.Kind == kind))
+        (await db.Set<TicketRow>().AsNoTracking().Where(ticket => ticket.State != TicketStates.Answered && ticket.State != TicketStates.Cancelled && (kind == null || ticket.Kind == kind))
             .OrderBy(ticket => ticket.AnsweredBy).Take(Most).ToListAsync(cancellationToken)).Select(Item);
 
     private async Task<IEnumerable<WorkItem>> ReturnsAsync(CancellationToken cancellationToken) =>
@@ -65,7 +65,7 @@ internal sealed class WorkQueue(ServiceBotDb db, IOptions<PolicyOptions> policy,
             .OrderBy(row => row.PromisedBy == null).ThenBy(row => row.PromisedBy).Take(Most).ToListAsync(cancellationToken))
         .Select(row => new WorkItem(Repair, row.Number, row.State, row.PromisedBy, row.CreatedAt, $"{row.Device}: {row.Fault}", $"/staff/repairs/{row.Number}"));
 
-    private static WorkItem Item(TicketRow row) => new(row.Kind, row.Number, row.State, row.AnsweredBy, row.CreatedAt, row.Reason, $"/staff/queue/{row.Number}");
+    private static WorkItem Item(TicketRow row) => new(row.Kind, row.Number, row.State, TicketStates.IsClosed(row.State) ? null : row.AnsweredBy, row.CreatedAt, row.Reason, $"/staff/queue/{row.Number}");
 
     private WorkItem Item(ReturnRow row)
     {

@@ -13,7 +13,7 @@ internal sealed class OverduePromises(ServiceBotDb db, TimeProvider time)
     public async Task<int> CountAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return await db.Set<TicketRow>().CountAsync(ticket => ticket.State != TicketStates.Answered && ticket.AnsweredBy <= now, cancellationToken)
+        return await db.Set<TicketRow>().CountAsync(ticket => ticket.State != TicketStates.Answered && ticket.State != TicketStates.Cancelled && ticket.AnsweredBy <= now, cancellationToken)
             + await db.Set<RepairRow>().CountAsync(repair => repair.PromisedBy <= now && repair.State != RepairStates.Collected && repair.State != RepairStates.Cancelled, cancellationToken);
     }
 }

@@ -5,7 +5,7 @@ using ServiceBot.Storage;
 namespace ServiceBot.Staff.Transcripts;
 
 /// <summary>A scorecard in the words of the reader's language, each line with the place that proves it (OPS-21).</summary>
-internal sealed record ScorecardView(string Title, string Total, string Manner, IReadOnlyList<ScoreGroup> Groups)
+internal sealed record ScorecardView(string Title, string Total, string Manner, string? Journey, IReadOnlyList<ScoreGroup> Groups)
 {
     public static ScorecardView Of(Scorecard card, IReadOnlyList<ActivityRow> log, IWording wording, string locale)
     {
@@ -14,6 +14,7 @@ internal sealed record ScorecardView(string Title, string Total, string Manner, 
             Text("title"),
             Text("total", Points(card.Total)),
             Text("manner", new() { ["polite"] = card.Manner.Polite, ["plain"] = card.Manner.Plain, ["inclusive"] = card.Manner.Inclusive, ["particles"] = card.Manner.Particles }),
+            card.Stages.Count == 0 ? null : Text("journey", new() { ["stages"] = string.Join(" → ", card.Stages.Select(stage => Text("stage-" + stage))) }),
             [.. Enum.GetValues<PracticeGroup>().Select(Group)]);
 
         ScoreGroup Group(PracticeGroup group) => new(

@@ -684,6 +684,25 @@ namespace ServiceBot.Storage.Migrations.Sqlite
                     b.ToTable("service_points", (string)null);
                 });
 
+            modelBuilder.Entity("ServiceBot.Staff.OpenLinks.UsedLinkRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ValidUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_used_links");
+
+                    b.HasIndex("ValidUntil")
+                        .HasDatabaseName("ix_used_links_valid_until");
+
+                    b.ToTable("used_links", (string)null);
+                });
+
             modelBuilder.Entity("ServiceBot.Staff.Reviews.ReindexRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1517,6 +1536,18 @@ namespace ServiceBot.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_missed_lines_state_count");
 
                     b.ToTable("missed_lines", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceBot.Understanding.Notes.ImportedNoteRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.HasKey("Key")
+                        .HasName("pk_imported_notes");
+
+                    b.ToTable("imported_notes", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<string>", b =>
