@@ -104,7 +104,7 @@ internal static class StaffRegistration
         services.AddSingleton<SearchedWords>();
         services.AddSingleton<TranscriptChoices>();
         services.AddSingleton<TranscriptNeighbours>();
-        services.AddScoped<Excerpts>();
+        services.AddSingleton<Excerpts>();
         services.AddSingleton<ConversationExport>();
     }
 

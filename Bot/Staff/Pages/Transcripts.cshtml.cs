@@ -65,7 +65,7 @@ internal sealed class TranscriptsModel(
 
         var (page, count) = search.Look(Filter, before, PageSize);
         Count = TranscriptSearch.Said(count);
-        var found = await excerpts.OfAsync([.. page.Rows.Select(row => row.Key)], new Highlight(terms), cancellationToken);
+        var found = excerpts.Of([.. page.Rows.Select(row => row.Key)], new Highlight(terms), cancellationToken);
         Items = [.. page.Rows.Select(row => ItemOf(row, found))];
         Older = page.Older is { } older ? "/staff/transcripts?" + Joined(Query, string.Create(CultureInfo.InvariantCulture, $"before={older}")) : null;
         return Page();

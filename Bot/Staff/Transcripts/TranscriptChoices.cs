@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Humanizer;
 using ServiceBot.Dialogs.Personas;
 using ServiceBot.Dialogs.Understanding;
@@ -8,6 +9,9 @@ namespace ServiceBot.Staff.Transcripts;
 /// <summary>What the list can be narrowed down to.</summary>
 internal sealed class TranscriptChoices(IWording wording, IPersonas personas)
 {
+    // A list says fifty of them; making a name takes a dozen regular expressions.
+    private static readonly FrozenDictionary<string, string> TopicNames = Dialogs.Understanding.Topics.All.ToFrozenDictionary(topic => topic, topic => topic.Humanize(LetterCasing.Sentence));
+
     public IReadOnlyList<(string Value, string Name)> Topics { get; } = [.. Dialogs.Understanding.Topics.All.Select(topic => (topic, TopicName(topic))).OrderBy(topic => topic.Item2, StringComparer.Ordinal)];
 
     /// <summary>The seed's 25 practices.</summary>
@@ -27,7 +31,7 @@ internal sealed class TranscriptChoices(IWording wording, IPersonas personas)
 
     public static string Stars(int rating) => new('★', rating);
 
-    public static string TopicName(string? topic) => string.IsNullOrEmpty(topic) ? "" : topic.Humanize(LetterCasing.Sentence);
+    public static string TopicName(string? topic) => string.IsNullOrEmpty(topic) ? "" : TopicNames.TryGetValue(topic, out var name) ? name : topic.Humanize(LetterCasing.Sentence);
 
     /// <summary>Agents come and go; whose portrait there is none of is shown without.</summary>
     public bool HasPortrait(string? persona) => persona is not null && personas.Find(persona) is not null;
