@@ -38,9 +38,9 @@ public sealed class CoverageTests
 
     [Theory, MemberData(nameof(Needed))]
     public void A_dialog_has_chats_for_every_case_in_every_language(string dialog, string language) =>
-        Assert.Empty(Cases.Where(name => !Shown.Contains((dialog, name, language))));
+        Assert.DoesNotContain(Cases, name => !Shown.Contains((dialog, name, language)));
 
     [Fact]
     public void A_chat_shows_only_what_is_known() =>
-        Assert.Empty(Shown.Where(shown => !Dialogs.Contains(shown.Dialog) || !Cases.Contains(shown.Case)));
+        Assert.DoesNotContain(Shown, shown => !Dialogs.Contains(shown.Dialog) || !Cases.Contains(shown.Case));
 }
