@@ -11,6 +11,8 @@ public static partial class WishSplitter
     /// <summary>More than this nobody writes in one line; what is longer is a story, and read as a whole.</summary>
     public const int Most = 4;
 
+    private static readonly char[] Stops = ['?', '？', '!', '！', '。', ';', '；', '~', '～', '.', ' '];
+
     private const int LongestRead = 400;
     private const int ShortestWish = 3;
 
@@ -19,6 +21,8 @@ public static partial class WishSplitter
     {
         var plain = MessageText.Normalise(text).Trim();
         if (plain.Length > LongestRead)
+            return [plain];
+        if (!Boundary().IsMatch(plain.TrimEnd(Stops)))
             return [plain];
         var matters = Another().Split(plain).Where(part => part.Count(char.IsLetterOrDigit) >= ShortestWish).Select(Wishes).ToList();
         if (matters.Count > 1 && matters.Exists(matter => matter.Wishes.Count > 0))

@@ -14,6 +14,9 @@ internal sealed partial class LogFollower(IndexFile file, SummaryMaker maker, ID
     private const int EntriesAtOnce = 400;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
+    /// <summary>How many times as long as it has worked it waits before it works on.</summary>
+    private const int Rest = 3;
+
     private static readonly TimeSpan BetweenCounts = TimeSpan.FromMinutes(1);
 
     private readonly SemaphoreSlim _one = new(1);
@@ -87,9 +90,7 @@ internal sealed partial class LogFollower(IndexFile file, SummaryMaker maker, ID
         {
             try
             {
-                // A batch a pause while customers are being served; what lies behind is made up in one go.
-                while (await FollowAsync(mostBatches: 1, stoppingToken) > EntriesAtOnce)
-                    await Task.Yield();
+                await CatchUpAsync(stoppingToken);
                 if (time.GetUtcNow() - counted < BetweenCounts)
                     continue;
                 counted = time.GetUtcNow();
@@ -100,6 +101,13 @@ internal sealed partial class LogFollower(IndexFile file, SummaryMaker maker, ID
                 LogFailed(failure);
             }
         }
+    }
+
+    /// <summary>Customers come first: whatever lies behind, it works for a quarter of the time at most.</summary>
+    private async Task CatchUpAsync(CancellationToken cancellationToken)
+    {
+        for (var started = time.GetTimestamp(); await FollowAsync(mostBatches: 1, cancellationToken) > EntriesAtOnce; started = time.GetTimestamp())
+            await Task.Delay(Rest * time.GetElapsedTime(started), time, cancellationToken);
     }
 
     private static long Behind(SqliteConnection index, SqliteConnection log)
