@@ -52,13 +52,13 @@ internal sealed partial class LiquidHoles
                 Names.Add(name.Value);
     }
 
-    [GeneratedRegex(@"\{\{-?(?<inside>.*?)-?\}\}|\{%-?\s*(?<tag>\w+)(?<inside>.*?)-?%\}", RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"\{\{-?(?<inside>.*?)-?\}\}|\{%-?\s*(?<tag>\w+)(?<inside>.*?)-?%\}", RegexOptions.Singleline, 10_000)]
     private static partial Regex Part();
 
-    [GeneratedRegex("\"[^\"]*\"|'[^']*'", RegexOptions.None, 1000)]
+    [GeneratedRegex("\"[^\"]*\"|'[^']*'", RegexOptions.None, 10_000)]
     private static partial Regex Literal();
 
     // A word that is neither a member of another (after a dot) nor part of a number.
-    [GeneratedRegex(@"(?<![\w.])[A-Za-z_]\w*", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<![\w.])[A-Za-z_]\w*", RegexOptions.None, 10_000)]
     private static partial Regex Name();
 }

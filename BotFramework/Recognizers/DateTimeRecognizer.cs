@@ -35,7 +35,7 @@ public static class DateTimeRecognizer
         }
         catch (RegexMatchTimeoutException)
         {
-            // The patterns are bounded; a text that still takes a second holds no date that anybody would read.
+            // The patterns are bounded; a text that still takes seconds holds no date that anybody would read.
             return [];
         }
     }

@@ -8,7 +8,7 @@ internal static partial class ChineseDates
     private const string Number = "(?:(?<![0-9])[0-9]{1,2}|[零一二三四五六七八九十]{1,3})";
     private const string Year = "(?:(?<![0-9])(?:[0-9]{4}|[0-9]{2})|[零一二三四五六七八九]{2,4})";
     private const string Republic = "(?:(?<roc>民国) ?)?(?<y>(?<=民国 ?)(?:[0-9]{2,3}|[零一二三四五六七八九十百]{1,5})|" + Year + ")";
-    private const int Timeout = 1000;
+    private const int Timeout = 5000;
 
     // Taiwan counts years from the founding of the Republic: 民國115年 is 2026.
     private const int RepublicOffset = 1911;

@@ -11,7 +11,7 @@ internal static partial class ChineseTimes
 
     // 2018年 and 07年 are years, not lengths of time.
     private const string YearNumber = "(?:[0-9]{4}|0[0-9]|[零一二三四五六七八九]{4}) ?年";
-    private const int Timeout = 1000;
+    private const int Timeout = 5000;
 
     public static IEnumerable<Moment> Read(string text, DateTime reference)
     {

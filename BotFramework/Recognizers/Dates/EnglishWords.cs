@@ -7,7 +7,7 @@ namespace BotFramework.Recognizers.Dates;
 /// <summary>The words that English names days, months, years and counts with, as parts of patterns, and what they mean.</summary>
 internal static class EnglishWords
 {
-    public const int Patience = 1000;
+    public const int Patience = 5000;
     public const string Ones = "one|two|three|four|five|six|seven|eight|nine";
     public const string Teens = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen";
     public const string Tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
