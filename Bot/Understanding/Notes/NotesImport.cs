@@ -75,7 +75,14 @@ internal sealed class NotesImport(IUnderstanding understanding, IDatabaseWriter 
         {
             db.Set<MissedLineRow>().Add(new()
             {
-                Key = line.Key, Channel = note.Channel, Locale = note.Locale, Example = line.Example, Guess = note.Guess, Count = 1, FirstSeen = note.At, LastSeen = note.At,
+                Key = line.Key,
+                Channel = note.Channel,
+                Locale = note.Locale,
+                Example = line.Example,
+                Guess = note.Guess,
+                Count = 1,
+                FirstSeen = note.At,
+                LastSeen = note.At,
                 State = MissedLineRow.Open,
             });
             return;
