@@ -43,6 +43,7 @@ builder.Services.AddReverseProxies();
 
 var app = builder.Build();
 app.InsistOnProductionSettings();
+app.InsistOnWording();
 await DatabaseStart.MigrateAsync(app.Services, app.Lifetime.ApplicationStopping);
 await DemoStart.LoadAsync(app.Services, app.Lifetime.ApplicationStopping);
 

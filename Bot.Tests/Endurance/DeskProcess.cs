@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using ServiceBot.Tests.Understanding;
 
 namespace ServiceBot.Tests.Endurance;
 
@@ -10,6 +11,11 @@ public sealed class DeskProcess(string directory, IReadOnlyDictionary<string, st
     public const string Secret = "a-secret-for-tests-that-nobody-else-has";
 
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(120);
+
+    private const int FirstPort = 20_000;
+    private const int Ports = 10_000;
+
+    private static int _ports = Environment.ProcessId;
 
     private readonly int _port = FreePort();
     private readonly Queue<string> _said = new();
@@ -97,8 +103,10 @@ public sealed class DeskProcess(string directory, IReadOnlyDictionary<string, st
         ["Store__PublicUrl"] = Address.ToString(),
         ["Store__PrivacyUrl"] = "https://shop.example/privacy",
         ["Pacing__MaxDelay"] = "00:00:00",
-        ["Understanding__Cache"] = Path.Combine(Path.GetTempPath(), "servicebot-test-models"),
+        ["Understanding__Cache"] = TestModels.Directory,
         ["Logging__LogLevel__Default"] = "Warning",
+        // Most of them live for seconds: measuring what is hot costs more than it brings.
+        ["DOTNET_TieredPGO"] = "0",
     };
 
     private void Keep(string? line)
@@ -123,10 +131,22 @@ public sealed class DeskProcess(string directory, IReadOnlyDictionary<string, st
         return Path.Combine(root.FullName, "Bot", Path.GetRelativePath(Path.Combine(root.FullName, "Bot.Tests"), own), "ServiceBot.dll");
     }
 
+    // Below those that the system hands out, so that nobody else is given one between the look and the listening.
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = FirstPort + (Interlocked.Increment(ref _ports) % Ports);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody listens there.
+            }
+        }
     }
 }

@@ -10,6 +10,8 @@ using ServiceBot.Clock;
 using ServiceBot.Notifications;
 using ServiceBot.Staff.Index;
 using ServiceBot.Staff.Privacy;
+using ServiceBot.Tests.Understanding;
+using ServiceBot.Tests.Wording;
 
 namespace ServiceBot.Tests.Hosting;
 
@@ -28,12 +30,13 @@ public sealed class DeskHost : WebApplicationFactory<Program>
     public DeskHost(DateTimeOffset? now = null, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? outside = null)
     {
         _outside = outside ?? (_ => { });
+        MigratedDatabase.CopyTo(Path.Combine(_directory, "desk.db"));
         Clock = new FakeTimeProvider(now ?? new DateTimeOffset(2026, 9, 8, 10, 0, 0, TimeSpan.FromHours(8)));
         _settings = new Dictionary<string, string?>
         {
             ["ConnectionStrings:ServiceBot"] = $"Data Source={Path.Combine(_directory, "desk.db")}",
             ["Demo:Enabled"] = "false",
-            ["Understanding:Cache"] = Path.Combine(Path.GetTempPath(), "servicebot-test-models"),
+            ["Understanding:Cache"] = TestModels.Directory,
             ["Store:PrivacyUrl"] = "https://shop.example/privacy",
         };
         foreach (var (key, value) in settings ?? new Dictionary<string, string?>())
@@ -67,6 +70,7 @@ public sealed class DeskHost : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton(ShippedTemplates.Tables);
             _outside(services);
             foreach (var loop in services.Where(IsDrivenByTheTest).ToList())
                 services.Remove(loop);

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using ServiceBot.Commands;
+using ServiceBot.Tests.Understanding;
 using ServiceBot.Tests.Importing;
 
 namespace ServiceBot.Tests.Orders;
@@ -136,7 +137,11 @@ public sealed class CommandTests : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var settings = new Dictionary<string, string?> { ["ConnectionStrings:ServiceBot"] = $"Data Source={Path.Combine(_folder.FullName, "shop.db")};Pooling=False" };
+        var settings = new Dictionary<string, string?>
+        {
+            ["ConnectionStrings:ServiceBot"] = $"Data Source={Path.Combine(_folder.FullName, "shop.db")};Pooling=False",
+            ["Understanding:Cache"] = TestModels.Directory,
+        };
         var code = await CommandLine.RunAsync(args, new CommandConsole(output, error), settings);
         return (code, output.ToString(), error.ToString());
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using ServiceBot.Tests.Endurance;
+using ServiceBot.Tests.Understanding;
 
 namespace ServiceBot.Tests.Repairs;
 
@@ -84,6 +85,10 @@ public sealed class RepairRequestHostTests : IAsyncLifetime
         Assert.All(secrets, secret => Assert.DoesNotContain(secret, _desk.Said, StringComparison.Ordinal));
     }
 
-    private static DeskProcess DeskIn(string directory) => new(
-        directory, new Dictionary<string, string> { ["Understanding__Cache"] = Path.Combine(directory, "models"), ["Logging__LogLevel__Default"] = "Debug" });
+    private static DeskProcess DeskIn(string directory)
+    {
+        var models = Path.Combine(directory, "models");
+        TestModels.CopyTo(models);
+        return new(directory, new Dictionary<string, string> { ["Understanding__Cache"] = models, ["Logging__LogLevel__Default"] = "Debug" });
+    }
 }

@@ -77,7 +77,7 @@ public sealed class NotesTests : IDisposable
         var settings = new Dictionary<string, string?>
         {
             ["ConnectionStrings:ServiceBot"] = $"Data Source={Path.Combine(_folder.FullName, "desk.db")};Pooling=False",
-            ["Understanding:Cache"] = Path.Combine(Path.GetTempPath(), "servicebot-test-models"),
+            ["Understanding:Cache"] = TestModels.Directory,
         };
         var code = await CommandLine.RunAsync(args, new CommandConsole(output, error), settings);
         return (code, output.ToString(), error.ToString());

@@ -20,7 +20,7 @@ public sealed class TrainedDesk
 
     public TrainedDesk()
     {
-        Understanding = new TopicClassifier(new TopicModels(Book, Path.Combine(AppContext.BaseDirectory, "model-cache")));
+        Understanding = new TopicClassifier(TestModels.Models);
         Commands = new PhraseCommands(Book);
     }
 }

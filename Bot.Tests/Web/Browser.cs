@@ -8,21 +8,18 @@ public sealed class Browser : IAsyncDisposable
     private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-    private readonly IPlaywright _playwright;
-    private readonly IBrowser _browser;
+    // One program for all tests: what belongs to a page is in its context.
+    private static readonly Lazy<Task<IBrowser>> Chromium = new(LaunchAsync);
 
-    private Browser(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
+    private readonly IBrowser _browser;
+    private readonly List<IBrowserContext> _contexts = [];
+
+    private Browser(IBrowser browser) => _browser = browser;
 
     /// <summary>Errors that pages wrote to their console: refused scripts and styles, failed loads, exceptions.</summary>
     public List<string> Complaints { get; } = [];
 
-    public static async Task<Browser> StartAsync()
-    {
-        // A busy machine takes its time; a page that works is not waited for.
-        Assertions.SetDefaultExpectTimeout(30_000);
-        var playwright = await Playwright.CreateAsync();
-        return new Browser(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumFactAttribute.Chromium, Args = Arguments }));
-    }
+    public static async Task<Browser> StartAsync() => new(await Chromium.Value);
 
     public async Task<IPage> OpenAsync(string address, string locale = "zh-TW", int width = 1280, int height = 860)
     {
@@ -33,6 +30,7 @@ public sealed class Browser : IAsyncDisposable
             ViewportSize = new() { Width = width, Height = height },
             HasTouch = width < 640,
         });
+        _contexts.Add(context);
         context.SetDefaultTimeout(30_000);
         var page = await context.NewPageAsync();
         page.Console += (_, message) =>
@@ -47,7 +45,15 @@ public sealed class Browser : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
+        foreach (var context in _contexts)
+            await context.CloseAsync();
+    }
+
+    private static async Task<IBrowser> LaunchAsync()
+    {
+        // A busy machine takes its time; a page that works is not waited for.
+        Assertions.SetDefaultExpectTimeout(30_000);
+        var playwright = await Playwright.CreateAsync();
+        return await playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumFactAttribute.Chromium, Args = Arguments });
     }
 }

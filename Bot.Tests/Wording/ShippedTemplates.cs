@@ -1,7 +1,5 @@
-using ServiceBot.Devices;
 using ServiceBot.Dialogs.Devices;
 using ServiceBot.Dialogs.Documents;
-using ServiceBot.Documents;
 using ServiceBot.Wording;
 
 namespace ServiceBot.Tests.Wording;
@@ -11,17 +9,16 @@ internal static class ShippedTemplates
 {
     public static string Directory { get; } = Path.Combine(AppContext.BaseDirectory, "templates");
 
-    private static readonly Lazy<TemplateCatalog> Loaded = new(() => TemplateCatalog.Load(Directory));
+    private static readonly Lazy<WordingTables> Loaded = new(() => WordingTables.Load(Directory));
 
-    private static readonly Lazy<MarketTable> LoadedMarkets = new(() => MarketFile.Load(Directory, Catalog.Keys.Contains));
+    /// <summary>Read once for all tests: nothing in them changes.</summary>
+    public static WordingTables Tables => Loaded.Value;
 
-    private static readonly Lazy<DocumentTable> LoadedDocuments = new(() => DocumentFile.Load(Directory, Catalog.Keys.Contains));
+    public static TemplateCatalog Catalog => Tables.Catalog;
 
-    public static TemplateCatalog Catalog => Loaded.Value;
+    public static DocumentTable Documents => Tables.Documents;
 
-    public static DocumentTable Documents => LoadedDocuments.Value;
-
-    public static MarketTable Markets => LoadedMarkets.Value;
+    public static MarketTable Markets => Tables.Markets;
 
     /// <summary>Every line that is wording, without comments.</summary>
     public static IEnumerable<(string Locale, string File, int Line, string Text)> Lines() =>

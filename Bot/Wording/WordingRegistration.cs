@@ -1,25 +1,31 @@
-using ServiceBot.Devices;
 using ServiceBot.Dialogs.Knowledge;
 using ServiceBot.Dialogs.Wording;
-using ServiceBot.Documents;
 using ServiceBot.Knowledge;
-using ServiceBot.ServicePoints;
 
 namespace ServiceBot.Wording;
 
 public static class WordingRegistration
 {
-    /// <summary>Reads and checks the wording and the tables beside it now, so that a gap in them stops the start.</summary>
-    /// <exception cref="WordingException">Something is missing or broken.</exception>
     public static IServiceCollection AddWording(this IServiceCollection services, string templatesDirectory)
     {
-        var catalog = TemplateCatalog.Load(templatesDirectory);
-        services.AddSingleton(catalog).AddSingleton(catalog.Knowledge).AddSingleton<IStaleFacts, StaleFacts>();
-        services.AddSingleton(DocumentFile.Load(templatesDirectory, catalog.Keys.Contains));
-        services.AddSingleton(MarketFile.Load(templatesDirectory, catalog.Keys.Contains));
+        services.AddSingleton(_ => WordingTables.Load(templatesDirectory));
+        services.AddSingleton(provider => provider.GetRequiredService<WordingTables>().Catalog);
+        services.AddSingleton(provider => provider.GetRequiredService<WordingTables>().Catalog.Knowledge);
+        services.AddSingleton(provider => provider.GetRequiredService<WordingTables>().Documents);
+        services.AddSingleton(provider => provider.GetRequiredService<WordingTables>().Markets);
+        services.AddSingleton(provider => provider.GetRequiredService<WordingTables>().Places);
+        services.AddSingleton(provider => provider.GetRequiredService<WordingTables>().Holidays);
+        services.AddSingleton<IStaleFacts, StaleFacts>();
         services.AddOptions<KnowledgeOptions>().BindConfiguration("Knowledge").ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(PlaceNamesFile.Load(templatesDirectory)).AddSingleton(HolidayFile.Load(templatesDirectory));
         services.AddOptions<PracticeSwitches>().BindConfiguration("Practices").ValidateOnStart();
         return services.AddSingleton<IWording, TemplateWording>();
+    }
+
+    /// <summary>Reads and checks all wording now, so that a gap in it stops the start.</summary>
+    /// <exception cref="WordingException">Something is missing or broken.</exception>
+    public static WebApplication InsistOnWording(this WebApplication app)
+    {
+        app.Services.GetRequiredService<WordingTables>();
+        return app;
     }
 }

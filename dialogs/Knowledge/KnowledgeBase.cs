@@ -12,6 +12,9 @@ public sealed class KnowledgeBase
     /// <summary>Less alike than this is not asked for. Set so that no line of another matter was lost to an entry, in thousand and more that were tried.</summary>
     private const double Enough = 0.5;
 
+    /// <summary>Before a key term that must not be there.</summary>
+    private const char Not = '!';
+
     private readonly FrozenDictionary<string, Posting[]> _postings;
     private readonly FrozenDictionary<string, double> _weights;
     private readonly FrozenDictionary<string, KnowledgeEntry> _byKey;
@@ -73,7 +76,7 @@ public sealed class KnowledgeBase
     }
 
     private bool HasTerms(int entry, string folded) =>
-        _needs[entry].Count == 0 || _needs[entry].Any(groups => groups.All(terms => terms.Any(term => Has(folded, term))));
+        _needs[entry].Count == 0 || _needs[entry].Any(groups => groups.All(terms => terms.Any(term => term[0] == Not ? !Has(folded, term[1..]) : Has(folded, term))));
 
     // "side" is a word, not a part of "inside"; Chinese has no spaces to go by.
     private static bool Has(string folded, string term)

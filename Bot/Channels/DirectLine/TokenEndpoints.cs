@@ -9,7 +9,7 @@ internal static class TokenEndpoints
     {
         routes.MapPost("/tokens/generate", GenerateAsync);
         routes.MapPost("/tokens/refresh", RefreshAsync);
-        routes.MapGet("/session/getsessionid", () => new { sessionId = Guid.NewGuid().ToString("N") });
+        routes.MapGet("/session/getsessionid", () => new SessionAnswer(Guid.NewGuid().ToString("N")));
     }
 
     /// <summary>What a token for this user says; null where nobody may be given that id.</summary>
@@ -63,6 +63,8 @@ internal static class TokenEndpoints
 
     private static Task WriteAsync(HttpContext http, IssuedToken token) => http.Response.WriteAsJsonAsync(TokenAnswer.Of(token), http.RequestAborted);
 }
+
+internal sealed record SessionAnswer([property: JsonPropertyName("sessionId")] string SessionId);
 
 internal sealed record TokenAnswer
 {
