@@ -84,13 +84,19 @@ public sealed class DeskProcess(string directory, IReadOnlyDictionary<string, st
         if (_process is null)
             return;
         if (!_process.HasExited)
-            _process.Kill(entireProcessTree: true);
+            _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
         _process = null;
     }
 
-    public async ValueTask DisposeAsync() => await KillAsync();
+    public async ValueTask DisposeAsync()
+    {
+        int? exitCode = _process is { HasExited: true } ended ? ended.ExitCode : null;
+        await KillAsync();
+        if (exitCode is not null)
+            throw new InvalidOperationException($"The desk had ended by itself ({exitCode}):\n{Said}");
+    }
 
     private Dictionary<string, string> Settings() => new()
     {

@@ -10,9 +10,10 @@ public sealed class ChromiumFactAttribute : FactAttribute
             Skip = "Chromium is not installed (Debian: apt install chromium).";
     }
 
-    /// <summary>Where Debian, Ubuntu and others put it; <c>CHROMIUM</c> names another place.</summary>
-    public static string? Chromium { get; } = new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }
-        .FirstOrDefault(File.Exists);
+    /// <summary>Where Debian, Ubuntu and others put it, the one without windows first because it takes a third less time; <c>CHROMIUM</c> names another place.</summary>
+    public static string? Chromium { get; } =
+        new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }
+            .FirstOrDefault(File.Exists);
 }
 
 /// <summary>The same for a theory.</summary>

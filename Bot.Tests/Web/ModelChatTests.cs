@@ -52,10 +52,10 @@ public sealed class ModelChatTests
         {
             ["Demo__Enabled"] = "true",
             ["Pacing__MaxDelay"] = "00:00:00.4",
-            ["Care__ShortestPause"] = "00:00:01",
-            ["Care__LongestPause"] = "00:00:01",
-            ["CheckIns__After__0"] = "00:00:15",
-            ["CheckIns__After__1"] = "00:00:17",
+            ["Care__ShortestPause"] = "00:00:01.5",
+            ["Care__LongestPause"] = "00:00:01.5",
+            ["CheckIns__After__0"] = "00:00:35",
+            ["CheckIns__After__1"] = "00:00:38",
             ["CheckIns__After__2"] = "00:10:00",
         };
         await using (var desk = new DeskProcess(directory.FullName, settings))
