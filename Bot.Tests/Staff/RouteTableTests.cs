@@ -28,6 +28,7 @@ public partial class RouteTableTests
         ["GET /staff/corrections"] = StaffRoles.Reviewer,
         ["GET /staff/join"] = Nobody,
         ["GET /staff/not-understood"] = StaffRoles.Reviewer,
+        ["GET /staff/orders/x"] = StaffRoles.Reviewer,
         ["GET /staff/queue"] = StaffRoles.Reviewer,
         ["GET /staff/queue/x"] = StaffRoles.Reviewer,
         ["GET /staff/repairs"] = StaffRoles.Reviewer,

@@ -66,6 +66,7 @@ internal static class StaffRegistration
         services.AddOptions<ReportOptions>().BindConfiguration("Reports").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<DailyTotals>();
         services.AddScoped<OverduePromises>();
+        services.AddSingleton<OrderLives.OrderLives>();
         services.AddStaffPrivacy();
         var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
         authentication.AddIdentityCookies();

@@ -17,8 +17,11 @@ internal sealed record LoggedChat(
     DateTimeOffset Began, DateTimeOffset Ended, IReadOnlyList<LoggedEntry> Log)
 {
     public string Customer => SignedInAs is { } known
-        ? "customer:" + known
+        ? CustomerOf(known)
         : StateKeys.Customer(new ConversationKey(Door, Channel, Id), Log.FirstOrDefault(entry => !entry.FromBot)?.Sender ?? Id);
+
+    /// <summary>A signed-in customer as the index knows them.</summary>
+    public static string CustomerOf(string signedInAs) => "customer:" + signedInAs;
 
     /// <returns>Null where the conversation is gone.</returns>
     public static LoggedChat? Read(SqliteConnection database, long key)

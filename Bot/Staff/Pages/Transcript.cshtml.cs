@@ -14,7 +14,7 @@ namespace ServiceBot.Staff.Pages;
 
 /// <summary>A whole conversation as the customer saw it, its scorecard beside it, and what reviewers say of it.</summary>
 internal sealed class TranscriptModel(
-    TranscriptReader reader, TranscriptNeighbours neighbours, TranscriptScoring scoring, ReviewDesk reviews, TranscriptChoices choices, OpenLinks.OpenLinks links, IWording wording, StaffAudit audit,
+    TranscriptReader reader, TranscriptNeighbours neighbours, TranscriptScoring scoring, ReviewDesk reviews, TranscriptChoices choices, OpenLinks.OpenLinks links, OrderLives.OrderLives orders, IWording wording, StaffAudit audit,
     IAuthorizationService authorization, IOptions<StoreOptions> store) : StaffPageModel(authorization)
 {
     public ConversationRow Conversation { get; private set; } = null!;
@@ -27,6 +27,9 @@ internal sealed class TranscriptModel(
     public string ScoreLocale { get; private set; } = Locales.English;
 
     public Review Review { get; private set; } = null!;
+
+    /// <summary>The orders that it was about.</summary>
+    public IReadOnlyList<string> Orders { get; private set; } = [];
 
     public Neighbours Around { get; private set; } = Neighbours.None;
 
@@ -118,6 +121,7 @@ internal sealed class TranscriptModel(
         MayUnmask = await MayAsync(StaffPolicies.Unmask);
         await audit.AddAsync(Who, IsUnmasked ? "transcript.unmask" : "transcript.view", conversationId, reason, cancellationToken);
         Conversation = conversation;
+        Orders = orders.OfConversation(conversation.Id);
         OpenLink = links.Make($"{Request.Scheme}://{Request.Host}", conversation.ConversationId, Who, reason);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(store.Value.TimeZone);
         var log = await reader.LogAsync(conversation, cancellationToken);
