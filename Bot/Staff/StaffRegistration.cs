@@ -12,6 +12,7 @@ using ServiceBot.Staff.Repairs;
 using ServiceBot.Staff.Replay;
 using ServiceBot.Staff.Reports;
 using ServiceBot.Staff.Reviews;
+using ServiceBot.Staff.Training;
 using ServiceBot.Staff.Transcripts;
 using ServiceBot.Storage;
 
@@ -66,6 +67,8 @@ internal static class StaffRegistration
         services.AddOptions<ReportOptions>().BindConfiguration("Reports").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<DailyTotals>();
         services.AddScoped<OverduePromises>();
+        services.AddScoped<TrainingDesk>();
+        services.AddSingleton<TrainingScoring>();
         services.AddStaffPrivacy();
         var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
         authentication.AddIdentityCookies();
@@ -76,6 +79,7 @@ internal static class StaffRegistration
             .AddPolicy(StaffPolicies.Unmask, policy => policy.RequireRole(StaffRoles.Supervisor, StaffRoles.Admin))
             .AddPolicy(StaffPolicies.Administer, policy => policy.RequireRole(StaffRoles.Admin))
             .AddPolicy(StaffPolicies.Teach, policy => policy.RequireRole(StaffRoles.Supervisor, StaffRoles.Admin))
+            .AddPolicy(StaffPolicies.Train, policy => policy.RequireRole(StaffRoles.Supervisor, StaffRoles.Admin))
             .AddPolicy(StaffPolicies.ChangeRepairs, policy => policy.RequireRole(StaffRoles.Supervisor, StaffRoles.Admin));
         services.AddRazorPages(options =>
         {
