@@ -21,7 +21,7 @@ public sealed record TrainingScenario(string Key, string Title, string Customer,
     {
         if (step >= Steps.Count)
             return null;
-        var heard = Plain(string.Join('\n', said));
+        var heard = string.Join('\n', said.Select(Plain));
         return Steps[step].First(line => line.Heard.Count == 0 || line.Heard.Any(term => heard.Contains(Plain(term), StringComparison.OrdinalIgnoreCase))).Say;
     }
 

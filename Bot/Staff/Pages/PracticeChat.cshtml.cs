@@ -56,7 +56,8 @@ internal sealed class PracticeChatModel(TrainingDesk desk, TrainingScoring scori
         // What lies between is not ours: the page is shown as it is now.
         if (!await ShowAsync(id, cancellationToken))
             return NotFound();
-        if (outcome == SayOutcome.Said || (outcome == SayOutcome.NotHere && line.Length > 0 && Chat.HasSaid(seen, desk.Kept(Chat, line))))
+        var isAgain = outcome == SayOutcome.NotHere && (line.Length > 0 ? Chat.HasSaid(seen, desk.Kept(Chat, line)) : then == Then.Finish && Chat.IsOver);
+        if (outcome == SayOutcome.Said || isAgain)
             return Redirect(Address + (Chat.IsOver ? "" : "#say"));
         return outcome switch
         {

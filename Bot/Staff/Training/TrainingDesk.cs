@@ -92,7 +92,7 @@ internal sealed class TrainingDesk(ServiceBotDb db, IDatabaseWriter writer, Door
         var line = Line(parties.AgentsAccount(chat.Trainee), text, chat.Conversation.Locale);
         guard.Redact(line, new ConversationSnapshot { Key = Key(chat.Conversation.ConversationId) });
         List<string> said = [.. chat.SaidSince, .. text.Length > 0 ? [line.Text] : Array.Empty<string>()];
-        if (said.Count == 0 && then != Then.Finish)
+        if ((text.Length == 0 && then == Then.CustomerWaits) || (said.Count == 0 && then == Then.CustomerAnswers))
             return SayOutcome.NothingSaid;
         var answer = then == Then.CustomerAnswers ? chat.Scenario?.Answer(chat.Step, said) : null;
         List<Activity> next = [];
