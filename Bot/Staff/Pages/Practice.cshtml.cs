@@ -46,8 +46,6 @@ internal sealed class PracticeModel(TrainingDesk desk, TrainingTable table, Trai
         return await desk.BeginAsync(id, chosen, locale, Who, agent, cancellationToken) ? Redirect(PracticeChatModel.AddressOf(id)) : NotFound();
     }
 
-    public string TitleOf(TrainingChat chat) => chat.Scenario?.Title ?? TrainingParties.Read(chat.Conversation).Scenario;
-
     public string BegunAt(TrainingChat chat) => TimeZoneInfo.ConvertTime(chat.Conversation.CreatedAt, _zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     public string ScoreOf(TrainingChat chat) => !chat.IsOver ? "not finished" : scoring.Score(chat).Total is var total && new Points(total.Met, total.Of) is var points && points.Percent is { } percent

@@ -24,8 +24,6 @@ internal sealed class PracticeChatModel(TrainingDesk desk, TrainingScoring scori
 
     public string Locale => TranscriptChoices.Lang(Chat.Conversation.Locale) ?? Locales.English;
 
-    public string Title => Chat.Scenario?.Title ?? TrainingParties.Read(Chat.Conversation).Scenario;
-
     public string Address => AddressOf(Chat.Conversation.ConversationId);
 
     public string? Refusal { get; private set; }

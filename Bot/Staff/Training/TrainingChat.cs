@@ -13,6 +13,8 @@ internal sealed record TrainingChat(ConversationRow Conversation, IReadOnlyList<
     /// <summary>The account of whoever practises.</summary>
     public string Trainee => Conversation.Persona ?? "";
 
+    public string Title => Scenario?.Title ?? TrainingParties.Read(Conversation).Scenario;
+
     public bool IsOver => Log.Any(entry => entry.Type == ActivityTypes.EndOfConversation);
 
     /// <summary>How many lines the customer has said.</summary>
