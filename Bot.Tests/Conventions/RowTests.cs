@@ -9,7 +9,7 @@ public sealed class RowTests
     [
         "I00a", "I00b", "I00c", "I00d", "I00e", "I00f",
         .. Enumerable.Range(1, 25).Select(row => $"I{row:00}"),
-        "OPS01", "OPS02", "OPS03", "OPS04", "OPS06", "OPS07", "OPS08", "OPS11", "OPS15", "OPS17", "OPS21",
+        "OPS01", "OPS02", "OPS03", "OPS04", "OPS06", "OPS07", "OPS08", "OPS11", "OPS12", "OPS15", "OPS17", "OPS21",
         .. Of("A", 11), .. Of("B", 8), .. Of("C", 9), .. Of("D", 9), .. Of("E", 10), .. Of("F", 14), .. Of("G", 5), .. Of("H", 15), .. Of("J", 6), .. Of("X", 8),
     ];
 

@@ -39,11 +39,16 @@ public sealed class HostileStaffPagesTests : IDisposable
         await page.WaitForURLAsync("**/staff/transcripts");
         var transcript = $"/staff/transcripts/{Uri.EscapeDataString(ConversationId)}";
         await WriteAsync(page, desk.Address, transcript);
+        var begun = await PractiseAsync(page, desk.Address);
+        var finished = await PractiseAsync(page, desk.Address);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Finish" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".score")).ToBeVisibleAsync();
 
         foreach (var path in new[]
         {
             "/staff/transcripts", "/staff/transcripts?topic=%3Cscript%3Eran()%3C/script%3E&tag=%22onfocus=ran()", transcript, $"{transcript}/print", "/staff/samples", "/staff/queue", "/staff/repairs",
             "/staff/queue/T-H0ST11E01", "/staff/repairs/RP-H0ST11E00", "/staff/reports", "/staff/reports/weekly?week=2026-11-20", "/staff/privacy", "/staff/audit", "/staff/account", "/staff/sign-in/second",
+            "/staff/practice", begun, finished,
         })
         {
             await page.GotoAsync(new Uri(desk.Address, path).ToString());
@@ -51,7 +56,7 @@ public sealed class HostileStaffPagesTests : IDisposable
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{path} is wider than its window.");
             Assert.Equal("", await Axe.SeriousFindingsAsync(page.MainFrame));
             if (Environment.GetEnvironmentVariable("SERVICEBOT_PICTURES") is { Length: > 0 } folder)
-                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"hostile-{path.Length}-{width}.png"), FullPage = true });
+                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"hostile-{string.Concat(path.Where(char.IsAsciiLetterOrDigit).Take(40))}-{width}.png"), FullPage = true });
         }
 
         Assert.Empty(browser.Complaints);
@@ -77,6 +82,22 @@ public sealed class HostileStaffPagesTests : IDisposable
         await page.GetByText("Draw a sample").ClickAsync();
         await page.Locator(".tools [name=name]").First.FillAsync("\"><script>ran()</script>");
         await page.GetByRole(AriaRole.Button, new() { Name = "Draw by chance" }).ClickAsync();
+    }
+
+    // The trainee's own words and name.
+    private static async Task<string> PractiseAsync(IPage page, Uri address)
+    {
+        await page.GotoAsync(new Uri(address, "/staff/practice").ToString());
+        await page.Locator("[name=name]").FillAsync("<img src=x onerror=ran()>");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).First.ClickAsync();
+        foreach (var line in Corpus)
+        {
+            await page.Locator("#say").FillAsync(line);
+            await page.GetByRole(AriaRole.Button, new() { Name = line == Corpus[^1] ? "Send and let the customer answer" : "Send", Exact = true }).ClickAsync();
+            await Assertions.Expect(page.Locator("#say")).ToHaveValueAsync("");
+        }
+
+        return new Uri(page.Url).AbsolutePath;
     }
 
     private static async Task<string> InviteAsync(DeskProcess desk)

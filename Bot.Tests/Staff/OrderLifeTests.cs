@@ -17,7 +17,7 @@ public class OrderLifeTests
         await ChatAsync(site, "signed-in", "demo-lin", "我的筆電什麼時候到？");
         await site.Host.PassAsync(TimeSpan.FromDays(1));
         await ChatAsync(site, "guest", null, "訂單 W100027，lin.demo@example.com，什麼時候到？");
-        await ChatAsync(site, "handed-over", "demo-lin", "我第三次問了，我要找真人", "我的電話是 0912345678", "送出");
+        await ChatAsync(site, "handed-over", "demo-lin", "我第三次問了，我要找真人", "W100027", "發票抬頭打錯了", "林小姐 0912345678", "送出");
         await ChatAsync(site, "somebody-else", "demo-chen", "我的訂單什麼時候到？");
         using var browser = await site.SignedInAsync(StaffRoles.Reviewer);
 

@@ -20,6 +20,9 @@ internal static class ShippedTemplates
 
     public static MarketTable Markets => Tables.Markets;
 
+    /// <summary>Every line that the desk says; what scripted customers say is theirs.</summary>
+    public static IEnumerable<(string Locale, string File, int Line, string Text)> OwnLines() => Lines().Where(line => line.File != ServiceBot.Training.TrainingFile.FileName);
+
     /// <summary>Every line that is wording, without comments.</summary>
     public static IEnumerable<(string Locale, string File, int Line, string Text)> Lines() =>
         from path in System.IO.Directory.EnumerateFiles(Directory, "*.yaml", SearchOption.AllDirectories)

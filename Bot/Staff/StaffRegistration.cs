@@ -12,6 +12,7 @@ using ServiceBot.Staff.Repairs;
 using ServiceBot.Staff.Replay;
 using ServiceBot.Staff.Reports;
 using ServiceBot.Staff.Reviews;
+using ServiceBot.Staff.Training;
 using ServiceBot.Staff.Transcripts;
 using ServiceBot.Storage;
 
@@ -67,6 +68,8 @@ internal static class StaffRegistration
         services.AddSingleton<DailyTotals>();
         services.AddScoped<OverduePromises>();
         services.AddSingleton<OrderLives.OrderLives>();
+        services.AddScoped<TrainingDesk>();
+        services.AddSingleton<TrainingScoring>();
         services.AddStaffPrivacy();
         var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
         authentication.AddIdentityCookies();
@@ -77,6 +80,7 @@ internal static class StaffRegistration
             .AddPolicy(StaffPolicies.Unmask, policy => policy.RequireRole(StaffRoles.Supervisor, StaffRoles.Admin))
             .AddPolicy(StaffPolicies.Administer, policy => policy.RequireRole(StaffRoles.Admin))
             .AddPolicy(StaffPolicies.Teach, policy => policy.RequireRole(StaffRoles.Supervisor, StaffRoles.Admin))
+            .AddPolicy(StaffPolicies.Train, policy => policy.RequireRole(StaffRoles.Supervisor, StaffRoles.Admin))
             .AddPolicy(StaffPolicies.ChangeRepairs, policy => policy.RequireRole(StaffRoles.Supervisor, StaffRoles.Admin));
         services.AddRazorPages(options =>
         {

@@ -27,6 +27,9 @@ internal static class StaffPolicies
     /// <summary>May make a line one of a topic's phrases.</summary>
     public const string Teach = "staff-teach";
 
+    /// <summary>May see what others have practised.</summary>
+    public const string Train = "staff-train";
+
     /// <summary>May move repairs, returns and tickets along.</summary>
     public const string ChangeRepairs = "staff-change-repairs";
 }

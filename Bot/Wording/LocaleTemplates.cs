@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ServiceBot.Knowledge;
+using ServiceBot.Training;
 
 namespace ServiceBot.Wording;
 
@@ -41,6 +42,8 @@ internal sealed class LocaleTemplates(string locale, IReadOnlyList<string> files
                 calendar = CalendarFile.Read(path, file, problems);
             else if (Path.GetFileName(path) == StandardFile.FileName)
                 standard = new StandardFile(file).Read(path);
+            else if (Path.GetFileName(path) == TrainingFile.FileName)
+                continue; // What customers say is no wording of ours.
             else if (KnowledgeFile.Scenarios.Contains(Path.GetFileNameWithoutExtension(path)))
                 foreach (var (entry, texts) in new KnowledgeFile(file, problems).Read(path, Path.GetFileNameWithoutExtension(path)))
                 {

@@ -15,6 +15,7 @@ public static class WordingRegistration
         services.AddSingleton(provider => provider.GetRequiredService<WordingTables>().Markets);
         services.AddSingleton(provider => provider.GetRequiredService<WordingTables>().Places);
         services.AddSingleton(provider => provider.GetRequiredService<WordingTables>().Holidays);
+        services.AddSingleton(provider => provider.GetRequiredService<WordingTables>().Training);
         services.AddSingleton<IStaleFacts, StaleFacts>();
         services.AddOptions<KnowledgeOptions>().BindConfiguration("Knowledge").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PracticeSwitches>().BindConfiguration("Practices").ValidateOnStart();

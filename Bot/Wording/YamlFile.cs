@@ -11,11 +11,12 @@ internal sealed class YamlFile(string name, List<string> problems)
     /// <summary>The file's top mapping, or null where it has none.</summary>
     public YamlMappingNode? Load(string path)
     {
+        using var reader = new StreamReader(path);
+        var parser = new Parser(reader);
         try
         {
-            using var reader = new StreamReader(path);
             var stream = new YamlStream();
-            stream.Load(reader);
+            stream.Load(parser);
             if (stream.Documents is [{ RootNode: YamlMappingNode root }])
                 return root;
             problems.Add(new SourceLine(name, 1).Says("expected one mapping"));
@@ -23,6 +24,11 @@ internal sealed class YamlFile(string name, List<string> problems)
         catch (YamlException error)
         {
             problems.Add(new SourceLine(name, error.Start.Line).Says(error.Message));
+        }
+        catch (InvalidOperationException)
+        {
+            // How the scanner answers a list that is opened and never closed.
+            problems.Add(new SourceLine(name, parser.Current?.End.Line ?? 1).Says("not to be read from here on"));
         }
 
         return null;

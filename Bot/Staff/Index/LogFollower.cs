@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using ServiceBot.Staff.Reports;
+using ServiceBot.Staff.Training;
 using ServiceBot.Storage;
 
 namespace ServiceBot.Staff.Index;
@@ -146,12 +147,12 @@ internal sealed partial class LogFollower(IndexFile file, SummaryMaker maker, ID
         return sequence > 0 && index.Number("SELECT sequence FROM transcripts WHERE conversation = $0", key) != sequence ? Make(log, key) : null;
     }
 
-    // One chat that cannot be read does not hold up the others.
+    // One chat that cannot be read does not hold up the others; what staff practise is no chat with a customer.
     private IndexedChat? Make(SqliteConnection log, long key)
     {
         try
         {
-            return LoggedChat.Read(log, key) is { } chat ? maker.Make(chat, log) : null;
+            return LoggedChat.Read(log, key) is { } chat && chat.Door != TrainingDesk.Door ? maker.Make(chat, log) : null;
         }
         catch (Exception failure) when (failure is FormatException or InvalidOperationException or ArgumentException or Newtonsoft.Json.JsonException)
         {

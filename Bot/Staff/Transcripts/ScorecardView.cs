@@ -22,7 +22,8 @@ internal sealed record ScorecardView(string Title, string Total, string Manner, 
 
         ScoreLine Line(PracticeScore line) => new(
             line.Practice, Text(line.Practice), line.Verdict, Text("verdict-" + Word(line.Verdict.ToString())),
-            line.ActivityId is { } id && places.TryGetValue(id, out var place) ? place : null);
+            line.ActivityId is { } id && places.TryGetValue(id, out var place) ? place : null,
+            line.Verdict == Verdict.Missed ? Text("hint-" + line.Practice) : null);
 
         string Text(string key, Dictionary<string, object?>? values = null) => wording.Render("practices." + key, locale, values).Text;
     }
@@ -36,4 +37,5 @@ internal sealed record ScorecardView(string Title, string Total, string Manner, 
 internal sealed record ScoreGroup(string Name, string Total, IReadOnlyList<ScoreLine> Lines);
 
 /// <param name="Place">The sequence of the log's entry that met it, or after which it was due; null where there is none.</param>
-internal sealed record ScoreLine(string Practice, string Name, Verdict Verdict, string Said, long? Place);
+/// <param name="Hint">What to say the next time, where it was missed.</param>
+internal sealed record ScoreLine(string Practice, string Name, Verdict Verdict, string Said, long? Place, string? Hint);

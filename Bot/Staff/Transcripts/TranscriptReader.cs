@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceBot.Staff.Training;
 using ServiceBot.Storage;
 
 namespace ServiceBot.Staff.Transcripts;
@@ -16,13 +17,15 @@ internal readonly record struct TranscriptCursor(long Milliseconds, long Id)
         text?.Split('-') is [var at, var id] && long.TryParse(at, out var milliseconds) && long.TryParse(id, out var row) ? new(milliseconds, row) : null;
 }
 
-/// <summary>Reads conversations from the log.</summary>
+/// <summary>Reads conversations with customers from the log; what staff practise is none.</summary>
 internal sealed class TranscriptReader(ServiceBotDb db)
 {
+    private IQueryable<ConversationRow> Conversations => db.Conversations.AsNoTracking().Where(c => c.Door != TrainingDesk.Door);
+
     /// <summary>Conversations by their last activity, newest first.</summary>
     public async Task<IReadOnlyList<TranscriptListing>> ListAsync(TranscriptCursor? before, int most, CancellationToken cancellationToken)
     {
-        var conversations = db.Conversations.AsNoTracking();
+        var conversations = Conversations;
         if (before is { } cursor)
         {
             var at = DateTimeOffset.FromUnixTimeMilliseconds(cursor.Milliseconds);
@@ -40,12 +43,12 @@ internal sealed class TranscriptReader(ServiceBotDb db)
 
     /// <summary>The conversation with this id on its channel; where channels share an id, the one last active.</summary>
     public Task<ConversationRow?> FindAsync(string conversationId, CancellationToken cancellationToken) =>
-        db.Conversations.AsNoTracking()
+        Conversations
             .Where(c => c.ConversationId == conversationId)
             .OrderByDescending(c => c.LastActivityAt)
             .FirstOrDefaultAsync(cancellationToken);
 
-    public IAsyncEnumerable<ConversationRow> AllAsync() => db.Conversations.AsNoTracking().OrderBy(c => c.Id).AsAsyncEnumerable();
+    public IAsyncEnumerable<ConversationRow> AllAsync() => Conversations.OrderBy(c => c.Id).AsAsyncEnumerable();
 
     public async Task<IReadOnlyList<ActivityRow>> LogAsync(ConversationRow conversation, CancellationToken cancellationToken) =>
         await db.Activities.AsNoTracking().Where(a => a.ConversationKey == conversation.Id).OrderBy(a => a.Sequence).ToListAsync(cancellationToken);
