@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using ServiceBot.Commands;
-using ServiceBot.Tests.Understanding;
 using ServiceBot.Tests.Importing;
+using ServiceBot.Tests.Understanding;
 
 namespace ServiceBot.Tests.Orders;
 
