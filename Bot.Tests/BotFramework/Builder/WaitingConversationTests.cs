@@ -24,7 +24,8 @@ public sealed class WaitingConversationTests
 
         var each = (GC.GetTotalMemory(forceFullCollection: true) - before) / Conversations;
         GC.KeepAlive(storage);
-        Assert.InRange(each, 0, 10 * 1024);
+        // Less than nothing where hosts of earlier tests let go of their memory in the meantime.
+        Assert.True(each <= 10 * 1024, $"{each} bytes");
     }
 
     [Fact]
