@@ -48,10 +48,10 @@ public sealed class HostileStaffPagesTests : IDisposable
         {
             "/staff/transcripts", "/staff/transcripts?topic=%3Cscript%3Eran()%3C/script%3E&tag=%22onfocus=ran()", transcript, $"{transcript}/print", "/staff/samples", "/staff/queue", "/staff/repairs",
             "/staff/queue/T-H0ST11E01", "/staff/repairs/RP-H0ST11E00", "/staff/reports", "/staff/reports/weekly?week=2026-11-20", "/staff/privacy", "/staff/audit", "/staff/account", "/staff/sign-in/second",
-            "/staff/practice", begun, finished,
+            "/staff/practice", begun, finished, "/staff/orders/H0ST11E", "/staff/not-understood", "/staff/corrections",
         })
         {
-            await page.GotoAsync(new Uri(desk.Address, path).ToString());
+            Assert.Equal(200, (await page.GotoAsync(new Uri(desk.Address, path).ToString()))!.Status);
             await page.EvaluateAsync("document.querySelectorAll('details').forEach(closed => closed.open = true)");
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{path} is wider than its window.");
             Assert.Equal("", await Axe.SeriousFindingsAsync(page.MainFrame));
@@ -136,8 +136,18 @@ public sealed class HostileStaffPagesTests : IDisposable
         }
 
         Run(connection, "INSERT INTO tickets (number, conversation_key, kind, reason, contact_name, contact, summary, locale, created_at, answered_by, details) VALUES ('T-H0ST11E01', 900, $1, $0, $0, $0, $0, $0, $2, $2, $3)", Corpus[0], Corpus[1], at, System.Text.Json.JsonSerializer.Serialize(new Dictionary<string, string> { [Corpus[0]] = Corpus[1] }));
+        Run(connection, "INSERT INTO missed_lines (key, channel, locale, example, guess, count, first_seen, last_seen, state) VALUES ('h0st11e', $0, 'en', $0, 'tracking', 1, $1, $1, 'open')", Corpus[0], at);
+        Run(connection, "INSERT INTO orders (key, customer_id, ordered_at, is_demo, json) VALUES ('H0ST11E', $0, 0, 0, $1)", Corpus[1], HostileOrder());
         Run(connection, "INSERT INTO repairs (number, conversation_key, state, version, created_at, changed_at, device, fault, condition, contact_name, contact, backed_up, locale) VALUES ('RP-H0ST11E00', 900, 'received', 1, $1, $1, $0, $0, $0, $0, $0, 1, $0)", Corpus[0], at);
     }
+
+    private static string HostileOrder() => System.Text.Json.JsonSerializer.Serialize(new
+    {
+        orderNumber = Corpus[0],
+        orderDate = "2026-09-01T10:00:00+08:00",
+        customer = new { identifier = Corpus[1], email = "x@shop.example" },
+        orderedItem = Corpus.Select(text => new { orderQuantity = 1, orderedItem = new { name = text } }),
+    });
 
     private static void Run(SqliteConnection connection, string sql, params object?[] values)
     {

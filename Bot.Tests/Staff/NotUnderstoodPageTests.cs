@@ -39,7 +39,7 @@ public sealed class NotUnderstoodPageTests : IDisposable
         var html = await reviewer.GetStringAsync(new Uri(Page, UriKind.Relative));
 
         Assert.Contains(Riddle, html, StringComparison.Ordinal);
-        Assert.Contains("<td>2</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<td data-name=\"Times\">2</td>", html, StringComparison.Ordinal);
         Assert.Contains("directline 2", html, StringComparison.Ordinal);
         Assert.DoesNotContain("0912345678", html, StringComparison.Ordinal);
         Assert.DoesNotContain("handler=Learn", html, StringComparison.Ordinal);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Staff.Index;
 using ServiceBot.Staff.Reports;
@@ -23,10 +22,8 @@ internal sealed record OrderLife(Order Order, IReadOnlyList<Summary> Contacts, R
 
     private IEnumerable<Figure> Costs => Options.CostOfContact == 0 ? [] :
     [
-        new("Cost", Money(HandedOver), $"Handed over × {Money(1)} (Reports:CostOfContact)"),
-        new("Spared", Money(Contacts.Count - HandedOver), $"Contained contacts × {Money(1)}"),
-        new("Could be spared", Money(Preventable), $"Preventable contacts × {Money(1)}"),
+        new("Cost", Options.Cost(HandedOver), $"Handed over × {Options.Cost(1)} (Reports:CostOfContact)"),
+        new("Spared", Options.Cost(Contacts.Count - HandedOver), $"Contained contacts × {Options.Cost(1)}"),
+        new("Could be spared", Options.Cost(Preventable), $"Preventable contacts × {Options.Cost(1)}"),
     ];
-
-    private string Money(int contacts) => string.Create(CultureInfo.InvariantCulture, $"{contacts * Options.CostOfContact:#,##0} {Options.Currency}");
 }

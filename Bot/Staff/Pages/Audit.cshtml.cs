@@ -17,7 +17,7 @@ internal sealed class AuditModel(ServiceBotDb db, RepairDueTexts times) : PageMo
 
     public string? Chosen { get; private set; }
 
-    public static IReadOnlyList<string> Kinds { get; } = ["transcript", "list", "repair", "queue", "upload", "privacy", "account", "sign-in", "replay"];
+    public static IReadOnlyList<string> Kinds { get; } = ["transcript", "list", "order", "repair", "queue", "upload", "privacy", "account", "sign-in", "replay"];
 
     public string At(DateTimeOffset at) => times.At(at);
 

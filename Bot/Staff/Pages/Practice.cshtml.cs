@@ -48,7 +48,12 @@ internal sealed class PracticeModel(TrainingDesk desk, TrainingTable table, Trai
 
     public string BegunAt(TrainingChat chat) => TimeZoneInfo.ConvertTime(chat.Conversation.CreatedAt, _zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    public string ScoreOf(TrainingChat chat) => !chat.IsOver ? "not finished" : scoring.Score(chat).Total is var total && new Points(total.Met, total.Of) is var points && points.Percent is { } percent
-        ? string.Create(CultureInfo.InvariantCulture, $"{points} ({percent} %)")
-        : "nothing to score";
+    public string ScoreOf(TrainingChat chat)
+    {
+        if (!chat.IsOver)
+            return "not finished";
+        var total = scoring.Score(chat).Total;
+        var points = new Points(total.Met, total.Of);
+        return points.Percent is { } percent ? string.Create(CultureInfo.InvariantCulture, $"{points} ({percent} %)") : "nothing to score";
+    }
 }

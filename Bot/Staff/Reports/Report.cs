@@ -38,8 +38,8 @@ internal sealed class Report(IReadOnlyDictionary<string, long> sums, DateOnly fr
 
     private IEnumerable<Figure> Costs => options.CostOfContact == 0 ? [] :
     [
-        new("Spared", Money((Conversations - Of(DailyTotals.HandedOver)) * options.CostOfContact), $"Contained chats × {Money(options.CostOfContact)} (Reports:CostOfContact)"),
-        new("Could be spared", Money(Preventable * options.CostOfContact), $"Preventable contacts × {Money(options.CostOfContact)}"),
+        new("Spared", options.Cost(Conversations - Of(DailyTotals.HandedOver)), $"Contained chats × {options.Cost(1)} (Reports:CostOfContact)"),
+        new("Could be spared", options.Cost(Preventable), $"Preventable contacts × {options.Cost(1)}"),
     ];
 
     public IReadOnlyList<Bar> Topics => Bars("topic:", "topic", Transcripts.TranscriptChoices.TopicName);
@@ -71,8 +71,6 @@ internal sealed class Report(IReadOnlyDictionary<string, long> sums, DateOnly fr
     ];
 
     private long Of(string name) => sums.GetValueOrDefault(name);
-
-    private string Money(decimal amount) => string.Create(CultureInfo.InvariantCulture, $"{amount:#,##0} {options.Currency}");
 
     private static string Share(long part, long whole) => whole == 0 ? None : string.Create(CultureInfo.InvariantCulture, $"{100.0 * part / whole:0.0} %");
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 
 namespace ServiceBot.Staff.Reports;
 
@@ -10,4 +11,7 @@ internal sealed class ReportOptions
     public decimal CostOfContact { get; set; }
 
     public string Currency { get; set; } = "TWD";
+
+    /// <summary>What so many contacts cost, such as <c>1,200 TWD</c>.</summary>
+    public string Cost(long contacts) => string.Create(CultureInfo.InvariantCulture, $"{contacts * CostOfContact:#,##0} {Currency}");
 }
