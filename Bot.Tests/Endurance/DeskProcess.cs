@@ -111,8 +111,10 @@ public sealed class DeskProcess(string directory, IReadOnlyDictionary<string, st
         ["Pacing__MaxDelay"] = "00:00:00",
         ["Understanding__Cache"] = TestModels.Directory,
         ["Logging__LogLevel__Default"] = "Warning",
-        // Most of them live for seconds: measuring what is hot costs more than it brings.
+        // Most of them live for seconds: measuring what is hot, guarding compiled code against writes and a heap for many processors cost more than they bring.
         ["DOTNET_TieredPGO"] = "0",
+        ["DOTNET_EnableWriteXorExecute"] = "0",
+        ["DOTNET_gcServer"] = "0",
     };
 
     private void Keep(string? line)

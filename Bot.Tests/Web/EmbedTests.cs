@@ -70,6 +70,7 @@ public sealed class EmbedTests : IAsyncLifetime
         await Expect(Bubble(page, "heard are you there?")).ToBeVisibleAsync();
         await Expect(Badge(page)).ToBeHiddenAsync();
         await Frame(page).Locator("[data-close]").ClickAsync();
+        await Expect(Launcher(page)).ToBeVisibleAsync();
         await page.GotoAsync("about:blank");
         await page.GotoAsync($"{_shop.Origin}/shop");
         await PostAsync(page, "still there?");

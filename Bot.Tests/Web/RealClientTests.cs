@@ -36,30 +36,19 @@ public sealed class RealClientTests : IAsyncLifetime
         _folder.Delete(recursive: true);
     }
 
-    [ChromiumTheory]
-    [InlineData(true), InlineData(false)]
-    public async Task A_reload_and_a_second_tab_show_what_was_said_and_go_on(bool socket)
+    /// <summary>By socket and by polling, side by side.</summary>
+    [ChromiumFact]
+    public async Task A_reload_and_a_second_tab_show_what_was_said_and_go_on()
     {
-        using var chat = await BeginAsync();
-        var first = await _browser.OpenAsync(_site.Address(Desk.Address, chat.Token, socket), "en-US");
-        await SayAsync(first, "first words");
-        await ShowsTheLogAsync(first, chat);
-
-        await first.ReloadAsync();
-        await ShowsTheLogAsync(first, chat);
-        var second = await _browser.OpenAsync(_site.Address(Desk.Address, chat.Token, socket), "en-US");
-        await SayAsync(second, "words of the second tab");
-        await SayAsync(first, "words of the first tab");
-
-        await ShowsTheLogAsync(first, chat);
-        await ShowsTheLogAsync(second, chat);
-        await Expect(Own(first)).ToHaveTextAsync(["first words", "words of the second tab", "words of the first tab"]);
+        await StartAsync();
+        await Task.WhenAll(ReloadAsync(socket: true), ReloadAsync(socket: false));
         Assert.Empty(_browser.Complaints);
     }
 
     [ChromiumFact]
     public async Task A_desk_that_is_killed_and_started_again_in_the_middle_loses_nothing()
     {
+        await StartAsync();
         using var chat = await BeginAsync();
         var page = await _browser.OpenAsync(_site.Address(Desk.Address, chat.Token, socket: true), "en-US");
         await SayAsync(page, "before");
@@ -75,12 +64,35 @@ public sealed class RealClientTests : IAsyncLifetime
         await Expect(Own(page)).ToHaveTextAsync(["before", "said while the socket was down", "after"]);
     }
 
-    /// <summary>DirectLineJS renews its token every fifteen minutes by its own clock; the desk's tokens last one minute here.</summary>
-    [ChromiumTheory]
-    [InlineData(true), InlineData(false)]
-    public async Task After_half_an_hour_of_silence_and_an_expired_token_the_chat_goes_on(bool socket)
+    /// <summary>DirectLineJS renews its token every fifteen minutes by its own clock; the desk's tokens last one minute here. By socket and by polling, side by side.</summary>
+    [ChromiumFact]
+    public async Task After_half_an_hour_of_silence_and_an_expired_token_the_chat_goes_on()
     {
-        using var chat = await BeginAsync(tokensLast: "00:01:00");
+        await StartAsync(tokensLast: "00:01:00");
+        await Task.WhenAll(FallSilentAsync(socket: true), FallSilentAsync(socket: false));
+    }
+
+    private async Task ReloadAsync(bool socket)
+    {
+        using var chat = await BeginAsync();
+        var first = await _browser.OpenAsync(_site.Address(Desk.Address, chat.Token, socket), "en-US");
+        await SayAsync(first, "first words");
+        await ShowsTheLogAsync(first, chat);
+
+        await first.ReloadAsync();
+        await ShowsTheLogAsync(first, chat);
+        var second = await _browser.OpenAsync(_site.Address(Desk.Address, chat.Token, socket), "en-US");
+        await SayAsync(second, "words of the second tab");
+        await SayAsync(first, "words of the first tab");
+
+        await ShowsTheLogAsync(first, chat);
+        await ShowsTheLogAsync(second, chat);
+        await Expect(Own(first)).ToHaveTextAsync(["first words", "words of the second tab", "words of the first tab"]);
+    }
+
+    private async Task FallSilentAsync(bool socket)
+    {
+        using var chat = await BeginAsync();
         var page = await _browser.OpenAsync("about:blank", "en-US");
         await page.Clock.InstallAsync();
         await page.GotoAsync(_site.Address(Desk.Address, chat.Token, socket));
@@ -99,7 +111,7 @@ public sealed class RealClientTests : IAsyncLifetime
         static bool IsRenewal(IResponse response) => response.Url.EndsWith("/tokens/refresh", StringComparison.Ordinal) && response.Status == 200;
     }
 
-    private async Task<DirectLineChat> BeginAsync(string tokensLast = "00:30:00")
+    private Task StartAsync(string tokensLast = "00:30:00")
     {
         Desk = new DeskProcess(_folder.FullName, new Dictionary<string, string>
         {
@@ -108,7 +120,11 @@ public sealed class RealClientTests : IAsyncLifetime
             ["Care__ShortestPause"] = "00:00:00.2",
             ["Care__LongestPause"] = "00:00:00.4",
         });
-        await Desk.StartAsync();
+        return Desk.StartAsync();
+    }
+
+    private async Task<DirectLineChat> BeginAsync()
+    {
         var chat = new DirectLineChat(Desk.Address);
         await chat.StartAsync("dl_" + Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture), CancellationToken.None);
         return chat;

@@ -10,34 +10,11 @@ using static Microsoft.Playwright.Assertions;
 namespace ServiceBot.Tests.Web;
 
 /// <summary>P8: what a customer wrote is shown and never executed, in Microsoft's Web Chat on a page without any content policy, and on our own.</summary>
-public sealed class ScriptCorpusTests : IAsyncLifetime
+public sealed class ScriptCorpusTests(ScriptCorpusTests.Stage stage) : IClassFixture<ScriptCorpusTests.Stage>
 {
     private static readonly byte[] Picture = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52];
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("servicebot-corpus-");
-    private ClientSite _site = null!;
-    private Browser _browser = null!;
-
-    private DeskProcess Desk { get; set; } = null!;
-
-    public async Task InitializeAsync()
-    {
-        _site = await ClientSite.StartAsync();
-        Desk = new DeskProcess(_folder.FullName, new Dictionary<string, string> { ["DirectLine__TrustedOrigins__0"] = _site.Origin });
-        if (ChromiumFactAttribute.Chromium is null)
-            return;
-        _browser = await Browser.StartAsync();
-        await Desk.StartAsync();
-    }
-
-    public async Task DisposeAsync()
-    {
-        if (_browser is not null)
-            await _browser.DisposeAsync();
-        await Desk.DisposeAsync();
-        await _site.DisposeAsync();
-        _folder.Delete(recursive: true);
-    }
+    private DeskProcess Desk => stage.Desk;
 
     /// <summary>Said at every kind of question, so that the desk quotes it back where it quotes at all.</summary>
     [ChromiumTheory]
@@ -83,12 +60,12 @@ public sealed class ScriptCorpusTests : IAsyncLifetime
 
     private async Task LooksCleanAsync(string id, string token, int messages)
     {
-        var bare = await _browser.OpenAsync("about:blank", "en-US");
+        var bare = await stage.Browser.OpenAsync("about:blank", "en-US");
         await bare.AddInitScriptAsync(ScriptCorpus.Watch);
-        await bare.GotoAsync(_site.Address(Desk.Address, token, socket: true));
+        await bare.GotoAsync(stage.Site.Address(Desk.Address, token, socket: true));
         await IsCleanAsync(bare, messages);
 
-        var own = await _browser.OpenAsync(new Uri(Desk.Address, "/favicon.svg").ToString(), "en-US");
+        var own = await stage.Browser.OpenAsync(new Uri(Desk.Address, "/favicon.svg").ToString(), "en-US");
         await own.AddInitScriptAsync(ScriptCorpus.Watch);
         await own.AddInitScriptAsync($"localStorage.setItem('servicebot.chat', {JsonSerializer.Serialize(new JsonObject { ["conversationId"] = id, ["token"] = token, ["userId"] = "dl_corpus" }.ToJsonString())});");
         await own.GotoAsync(new Uri(Desk.Address, "/chat.html").ToString());
@@ -138,5 +115,36 @@ public sealed class ScriptCorpusTests : IAsyncLifetime
         form.Add(file);
         using var answer = await http.PostAsync($"conversations/{id}/upload?userId=whoever", form);
         Assert.True(answer.IsSuccessStatusCode, $"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+    }
+
+    /// <summary>A desk, a browser and a page of another origin for all of them.</summary>
+    public sealed class Stage : IAsyncLifetime
+    {
+        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("servicebot-corpus-");
+
+        internal ClientSite Site { get; private set; } = null!;
+
+        public Browser Browser { get; private set; } = null!;
+
+        public DeskProcess Desk { get; private set; } = null!;
+
+        public async Task InitializeAsync()
+        {
+            Site = await ClientSite.StartAsync();
+            Desk = new DeskProcess(_folder.FullName, new Dictionary<string, string> { ["DirectLine__TrustedOrigins__0"] = Site.Origin });
+            if (ChromiumFactAttribute.Chromium is null)
+                return;
+            Browser = await Web.Browser.StartAsync();
+            await Desk.StartAsync();
+        }
+
+        public async Task DisposeAsync()
+        {
+            if (Browser is not null)
+                await Browser.DisposeAsync();
+            await Desk.DisposeAsync();
+            await Site.DisposeAsync();
+            _folder.Delete(recursive: true);
+        }
     }
 }

@@ -4,8 +4,8 @@ using ServiceBot.Turns;
 namespace ServiceBot.Log;
 
 /// <summary>
-/// Wakes whoever waits for a conversation on this node: its sockets, the delivery to connectors, the clock. A signal carries
-/// nothing; the log does. A missed one costs a look at the next poll.
+/// Wakes whoever waits for a conversation on this node: its sockets, the delivery to connectors, the clock. What a turn wrote goes with
+/// the signal, so that its readers need not read it from the log again; a missed signal costs a look at the next poll.
 /// </summary>
 internal sealed class CommitSignals
 {
@@ -18,7 +18,7 @@ internal sealed class CommitSignals
         if (_subscriptions.TryGetValue(result.Conversation, out var waiting))
         {
             foreach (var subscription in waiting)
-                subscription.Wake();
+                subscription.Wake(result.Repeated ? [] : result.Entries);
         }
 
         Raise(result.Left);
@@ -57,7 +57,10 @@ internal sealed class CommitSignals
     /// <summary>One waiter; signals that come while it works are remembered as one.</summary>
     internal sealed class Subscription(CommitSignals signals, long conversation) : IDisposable
     {
+        private const int MostTurns = 8;
+
         private readonly WakeUp _wakeUp = new();
+        private readonly ConcurrentQueue<IReadOnlyList<LogEntry>> _fresh = new();
 
         public long Conversation => conversation;
 
@@ -65,7 +68,36 @@ internal sealed class CommitSignals
         public Task WaitAsync(DateTimeOffset? until, TimeProvider time, CancellationToken cancellationToken) =>
             _wakeUp.WaitAsync(until, time, cancellationToken);
 
-        public void Wake() => _wakeUp.Set();
+        public void Wake(IReadOnlyList<LogEntry> written)
+        {
+            // Whoever is so far behind reads the log: the gap tells.
+            if (_fresh.Count >= MostTurns)
+                _fresh.Clear();
+            if (written.Count > 0)
+                _fresh.Enqueue(written);
+            _wakeUp.Set();
+        }
+
+        /// <summary>What signals brought, where it follows <paramref name="after"/> without a gap; null where the log has to be read.</summary>
+        public IReadOnlyList<LogEntry>? Take(long after)
+        {
+            List<LogEntry>? taken = null;
+            while (_fresh.TryDequeue(out var turn))
+            {
+                var last = taken is null ? after : taken[^1].Sequence;
+                if (turn[^1].Sequence <= last)
+                    continue;
+                if (turn[0].Sequence != last + 1)
+                {
+                    _fresh.Clear();
+                    return null;
+                }
+
+                (taken ??= []).AddRange(turn);
+            }
+
+            return taken;
+        }
 
         public void Dispose() => signals.Remove(this);
     }

@@ -53,10 +53,14 @@ internal sealed record ClockTurn(long ReminderId, ReminderDue Reminder) : Incomi
 /// <summary>What became of a turn.</summary>
 /// <param name="Conversation">The conversation's row.</param>
 /// <param name="ActivityId">The id of the customer's activity, ours where it had none.</param>
-/// <param name="Replies">What the bot said in it.</param>
+/// <param name="Entries">What it put into the log, in order; of a repeated one the replies alone.</param>
 /// <param name="Left">What the commit left to be done.</param>
 /// <param name="Repeated">True where the message had been sent before: this is the first one's result (P4).</param>
-internal sealed record TurnResult(long Conversation, string ActivityId, IReadOnlyList<LogEntry> Replies, LeftToDo Left, bool Repeated);
+internal sealed record TurnResult(long Conversation, string ActivityId, IReadOnlyList<LogEntry> Entries, LeftToDo Left, bool Repeated)
+{
+    /// <summary>What the bot said in it.</summary>
+    public IEnumerable<LogEntry> Replies => Entries.Where(entry => entry.FromBot);
+}
 
 /// <summary>What a turn's commit left to the workers behind it, so that each is woken for its own work alone.</summary>
 /// <param name="Reminder">The earliest time for which a reminder was set.</param>

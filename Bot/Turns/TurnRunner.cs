@@ -48,7 +48,7 @@ internal sealed partial class TurnRunner(
             if (await store.CommitAsync(work) != CommitOutcome.Committed)
                 continue;
             metrics.Committed(time.GetElapsedTime(started), turn.Conversation.Door, attempt);
-            return new TurnResult(work.CommittedId, work.Entries[0].ActivityId, [.. work.Entries.Skip(1)], work.Left, Repeated: false);
+            return new TurnResult(work.CommittedId, work.Entries[0].ActivityId, work.Entries, work.Left, Repeated: false);
         }
 
         throw new TurnConflictException(turn.Conversation);

@@ -107,11 +107,13 @@ internal static class MessagesEndpoint
         http.Response.ContentType = "application/json; charset=utf-8";
         var body = http.Response.BodyWriter;
         body.Write("""{"activities":["""u8);
-        for (var i = 0; i < result.Replies.Count; i++)
+        var first = true;
+        foreach (var reply in result.Replies)
         {
-            if (i > 0)
+            if (!first)
                 body.Write(","u8);
-            body.Write(result.Replies[i].Utf8.Span);
+            body.Write(reply.Utf8.Span);
+            first = false;
         }
 
         body.Write("]}"u8);

@@ -7,7 +7,8 @@ namespace ServiceBot.Channels.DirectLine;
 
 /// <summary>
 /// Sends a conversation's log down a socket: all of it after the watermark, then what comes. The log is the only source, so
-/// what was said between a POST and the opening of the socket, or while it was broken, is there as well.
+/// what was said between a POST and the opening of the socket, or while it was broken, is there as well; what a turn of this node
+/// has just put there, right behind what was sent, is taken from that turn.
 /// </summary>
 internal sealed class ActivityStream(ReleasedLog log, CommitSignals signals, OpenStreams open, TimeProvider time, IHostApplicationLifetime host)
 {
@@ -46,7 +47,7 @@ internal sealed class ActivityStream(ReleasedLog log, CommitSignals signals, Ope
         var typing = default((long Sequence, DateTimeOffset Until));
         while (true)
         {
-            var part = await log.ReadAsync(conversation, watermark, cancellationToken);
+            var part = subscription.Take(watermark) is { } fresh ? log.Part(fresh, watermark) : await log.ReadAsync(conversation, watermark, cancellationToken);
             var now = time.GetUtcNow();
             if (part.Entries.Count > 0)
             {

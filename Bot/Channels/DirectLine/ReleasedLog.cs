@@ -11,10 +11,16 @@ internal sealed class ReleasedLog(ITurnStore store, TimeProvider time)
     public async ValueTask<ReleasedPart> ReadAsync(long conversation, long after, CancellationToken cancellationToken)
     {
         var entries = await store.ReadLogAsync(conversation, after, AtOnce, cancellationToken);
+        return Part(entries, after, more: entries.Count == AtOnce);
+    }
+
+    /// <param name="entries">What follows <paramref name="after"/> in the log, however it came here.</param>
+    public ReleasedPart Part(IReadOnlyList<LogEntry> entries, long after, bool more = false)
+    {
         var release = ReleaseRules.Of(entries, time.GetUtcNow());
         var waiting = release.Entries.Count < entries.Count ? entries[release.Entries.Count] : null;
         var watermark = release.Entries.Count > 0 ? release.Entries[^1].Sequence : after;
-        return new ReleasedPart(release.Entries, watermark, waiting, More: waiting is null && entries.Count == AtOnce);
+        return new ReleasedPart(release.Entries, watermark, waiting, More: waiting is null && more);
     }
 }
 
