@@ -14,7 +14,6 @@ namespace ServiceBot.Benchmarks.Turns;
 internal static class TurnsBenchmark
 {
     private const int Orders = 1000;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
 
     public static async Task RunAsync(Arguments arguments)
     {
@@ -22,6 +21,7 @@ internal static class TurnsBenchmark
             TimeSpan.FromSeconds((double)arguments.Number("seconds", 10) / arguments.Number("rounds", 5)),
             arguments.Number("rounds", 5),
             arguments.Number("turns-per-chat", 10),
+            TimeSpan.FromSeconds(arguments.Number("warm-up", 40)),
             arguments.Text("doors", string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries));
         var today = OrderFile.Today();
         await using var desk = await Desk.StartAsync(Orders, today);
@@ -59,7 +59,7 @@ internal static class TurnsBenchmark
         await using var directLine = new Contestant("Direct Line", desk.Server, [.. All().Select(i => new DirectLineCustomer(http, desk.Server.Address, desk.Secret, $"u{customers}-{i}", About(i), plan.TurnsPerChat))]);
         Contestant[] all = [.. new[] { bareChats, replies, directLine }.Where(contestant => plan.Doors.Length == 0 || plan.Doors.Contains(contestant.Name, StringComparer.OrdinalIgnoreCase))];
         foreach (var contestant in all)
-            await contestant.WarmUpAsync(WarmUp);
+            await contestant.WarmUpAsync(plan.WarmUp);
         var size = desk.DatabaseBytes;
         var before = await Gauges.ReadAsync(desk.Server);
         for (var round = 0; round < plan.Rounds; round++)
@@ -78,5 +78,6 @@ internal static class TurnsBenchmark
 }
 
 /// <param name="Round">How long one contestant plays before the next one's turn.</param>
+/// <param name="WarmUp">How long each contestant plays unmeasured: by then the runtime has compiled what is hot a last time, as in a desk that has run for minutes.</param>
 /// <param name="Doors">Names of the contestants that play, or none for all: one alone is easier to profile.</param>
-internal sealed record Plan(TimeSpan Round, int Rounds, int TurnsPerChat, string[] Doors);
+internal sealed record Plan(TimeSpan Round, int Rounds, int TurnsPerChat, TimeSpan WarmUp, string[] Doors);

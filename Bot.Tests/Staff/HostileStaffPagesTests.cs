@@ -96,10 +96,11 @@ public sealed class HostileStaffPagesTests : IDisposable
         await page.GotoAsync(new Uri(address, "/staff/practice").ToString());
         await page.Locator("[name=name]").FillAsync("<img src=x onerror=ran()>");
         await page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).First.ClickAsync();
-        foreach (var line in Corpus)
+        string[] lines = [.. Corpus.Chunk(4).Select(four => string.Join(' ', four))];
+        foreach (var line in lines)
         {
             await page.Locator("#say").FillAsync(line);
-            await page.GetByRole(AriaRole.Button, new() { Name = line == Corpus[^1] ? "Send and let the customer answer" : "Send", Exact = true }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = line == lines[^1] ? "Send and let the customer answer" : "Send", Exact = true }).ClickAsync();
             await Assertions.Expect(page.Locator("#say")).ToHaveValueAsync("");
         }
 

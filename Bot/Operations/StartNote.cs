@@ -7,12 +7,13 @@ internal static partial class StartNote
     {
         app.Lifetime.ApplicationStarted.Register(() =>
         {
-            if (app.Logger.IsEnabled(LogLevel.Information) && app.Urls.FirstOrDefault() is { } address)
-                LogWhere(app.Logger, address);
+            var tried = app.Environment.IsDevelopment();
+            if (app.Logger.IsEnabled(LogLevel.Information) && (tried ? app.Urls.FirstOrDefault() : app.Configuration["Store:PublicUrl"]?.TrimEnd('/')) is { } address)
+                LogWhere(app.Logger, address, tried ? "dotnet run --project Bot --" : "dotnet ServiceBot.dll");
         });
         return app;
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Chat at {Address}; staff sign in at {Address}/staff, with an account from: dotnet run --project Bot -- staff add NAME --role reviewer")]
-    private static partial void LogWhere(ILogger logger, string address);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Chat at {Address}; staff sign in at {Address}/staff, with an account from: {Command} staff add NAME --role reviewer")]
+    private static partial void LogWhere(ILogger logger, string address, string command);
 }
