@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 namespace ServiceBot.Tests.Endurance;
 
 /// <summary>Deliveries happen at least once (P3): what was committed and not yet delivered goes out after the next start.</summary>
+[Trait(Campaign.Kind, Campaign.Name)]
 public sealed class DeliveryKillTests : IDisposable
 {
     private const int Chats = 20;

@@ -11,6 +11,7 @@ namespace ServiceBot.Tests.Endurance;
 /// The shop moves repairs along on the real host: what was answered with 200 is told once in the chat it belongs to, on an open socket and
 /// through a connector, though the process is killed between the answer and the telling.
 /// </summary>
+[Trait(Campaign.Kind, Campaign.Name)]
 public sealed class RepairKillTests : IDisposable
 {
     private const string OnSocket = "RP-S0CKET0000", OnConnector = "RP-C0NNECT000";
