@@ -1,9 +1,10 @@
 using System.Net.Http.Json;
+using ServiceBot.Tests.Hosting;
 
 namespace ServiceBot.Tests.Endurance;
 
 /// <summary>Deliveries happen at least once (P3): what was committed and not yet delivered goes out after the next start.</summary>
-[Trait(Campaign.Kind, Campaign.Name)]
+[Trait(TakesLong.Kind, TakesLong.Name)]
 public sealed class DeliveryKillTests : IDisposable
 {
     private const int Chats = 20;

@@ -1,3 +1,4 @@
+using ServiceBot.Tests.Hosting;
 using Xunit.Abstractions;
 
 namespace ServiceBot.Tests.Endurance;
@@ -6,7 +7,7 @@ namespace ServiceBot.Tests.Endurance;
 /// What was acknowledged is durable (P1), happened once (P3, P4) and in one order (P2), wherever the process is killed.
 /// SERVICEBOT_LONG=1 kills it more often.
 /// </summary>
-[Trait(Campaign.Kind, Campaign.Name)]
+[Trait(TakesLong.Kind, TakesLong.Name)]
 public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
     private const int Seed = 20260908;

@@ -4,6 +4,7 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using ServiceBot.Commands;
+using ServiceBot.Tests.Hosting;
 
 namespace ServiceBot.Tests.Endurance;
 
@@ -11,7 +12,7 @@ namespace ServiceBot.Tests.Endurance;
 /// The shop moves repairs along on the real host: what was answered with 200 is told once in the chat it belongs to, on an open socket and
 /// through a connector, though the process is killed between the answer and the telling.
 /// </summary>
-[Trait(Campaign.Kind, Campaign.Name)]
+[Trait(TakesLong.Kind, TakesLong.Name)]
 public sealed class RepairKillTests : IDisposable
 {
     private const string OnSocket = "RP-S0CKET0000", OnConnector = "RP-C0NNECT000";

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceBot.Staff;
@@ -7,13 +6,12 @@ using ServiceBot.Staff.Reports;
 using ServiceBot.Staff.Training;
 using ServiceBot.Storage;
 using ServiceBot.Tests.Wording;
+using static ServiceBot.Tests.Staff.PracticeBrowser;
 
 namespace ServiceBot.Tests.Staff;
 
-public sealed partial class PracticePagesTests : IDisposable
+public sealed class PracticePagesTests : IDisposable
 {
-    private const string Practice = "/staff/practice";
-
     private readonly StaffSite _site = new();
 
     [Theory]
@@ -266,24 +264,6 @@ public sealed partial class PracticePagesTests : IDisposable
 
     public void Dispose() => _site.Dispose();
 
-    private static async Task<string> BeginAsync(HttpClient trainee, string scenario, string name = "Lin")
-    {
-        using var answer = await StaffSite.PostAsync(trainee, Practice, ("id", Guid.NewGuid().ToString("N")), ("scenario", scenario), ("name", name));
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        return answer.Headers.Location!.OriginalString;
-    }
-
-    private static async Task SayAsync(HttpClient trainee, string chat, string text, string? handler = null)
-    {
-        var sequence = Sequence().Match(await PageAsync(trainee, chat)).Groups["value"].Value;
-        using var answer = await StaffSite.PostFromAsync(trainee, chat, handler is null ? chat : $"{chat}?handler={handler}", ("text", text), ("sequence", sequence));
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-    }
-
-    private static async Task<string> PageAsync(HttpClient browser, string page) => WebUtility.HtmlDecode(await browser.GetStringAsync(new Uri(page, UriKind.Relative)));
-
-    private static string LineOf(string page, string practice, string verdict) => Regex.Match(page, $"(?s)<li class=\"{verdict}\" title=\"{practice}\">.*?</li>").Value;
-
     private Task<ServiceBotDb> DatabaseAsync() => _site.Host.Services.GetRequiredService<IDbContextFactory<ServiceBotDb>>().CreateDbContextAsync();
 
     private async Task<int> ExportAsync()
@@ -294,7 +274,4 @@ public sealed partial class PracticePagesTests : IDisposable
         folder.Delete(recursive: true);
         return written;
     }
-
-    [GeneratedRegex("name=\"sequence\" value=\"(?<value>[0-9]+)\"")]
-    private static partial Regex Sequence();
 }

@@ -50,6 +50,10 @@ public sealed class TrainingFileTests : IDisposable
     [InlineData(8, "      - - where: [day]", "en/training.yaml:8: unknown entry 'where'")]
     [InlineData(8, "      - - heard: [", "en/training.yaml:8: ")]
     [InlineData(10, "        - heard: [night]", "en/training.yaml:10: 'say' is missing")]
+    [InlineData(10, "        - { say: Bye, silent: 4 }", "en/training.yaml:10: who says something is not silent")]
+    [InlineData(10, "        - silent: soon", "en/training.yaml:10: 'silent' is a number of minutes from 1 to 60")]
+    [InlineData(10, "        - silent: 0", "en/training.yaml:10: 'silent' is a number of minutes from 1 to 60")]
+    [InlineData(7, "      - - silent: 4", "en/training.yaml:7: 'late' begins with one line that is said: nothing has been heard yet")]
     [InlineData(10, "        - Bye", "en/training.yaml:10: 'say' is expected, and 'heard' where it depends on that")]
     public void What_is_broken_is_named_with_file_and_line(int line, string instead, string problem)
     {
@@ -64,7 +68,7 @@ public sealed class TrainingFileTests : IDisposable
     public void Nothing_has_been_heard_before_the_first_line()
     {
         Write("en", [.. Good[..6], "      - - { heard: [x], say: Hi }", "        - say: Where is it?", .. Good[7..]]);
-        Assert.Contains("en/training.yaml:7: 'late' begins with one line: nothing has been heard yet", Problems());
+        Assert.Contains("en/training.yaml:7: 'late' begins with one line that is said: nothing has been heard yet", Problems());
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Playwright;
 using ServiceBot.Tests.Endurance;
+using ServiceBot.Tests.Hosting;
 using static Microsoft.Playwright.Assertions;
 
 namespace ServiceBot.Tests.Web;
@@ -21,6 +22,7 @@ public sealed class ModelChatTests
 
     /// <summary>The whole model chat of each language, as its file has it, in the window that customers see; the picture is for people to look at.</summary>
     [ChromiumFact]
+    [Trait(TakesLong.Kind, TakesLong.Name)]
     public Task The_whole_model_chat_goes_in_the_window_as_it_is_written() => ChatAsync(
         new()
         {

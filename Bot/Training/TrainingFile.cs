@@ -1,3 +1,4 @@
+using System.Globalization;
 using ServiceBot.Dialogs.Training;
 using ServiceBot.Dialogs.Wording;
 using ServiceBot.Wording;
@@ -9,6 +10,9 @@ namespace ServiceBot.Training;
 internal static class TrainingFile
 {
     public const string FileName = "training.yaml";
+
+    /// <summary>Minutes.</summary>
+    private const int LongestSilence = 60;
 
     /// <exception cref="WordingException">Something is missing or broken, or a locale has other customers than the first; it names each line.</exception>
     public static TrainingTable Load(string directory)
@@ -104,8 +108,8 @@ internal static class TrainingFile
                 List<ScriptedLine> lines = [.. alternatives.Children.Select(Line)];
                 if (lines[^1].Heard.Count > 0 || lines.SkipLast(1).Any(line => line.Heard.Count == 0))
                     _file.Reject(node, $"the last alternative of a step of '{key}', and only that, has no 'heard'");
-                else if (steps.Count == 0 && lines.Count > 1)
-                    _file.Reject(node, $"'{key}' begins with one line: nothing has been heard yet");
+                else if (steps.Count == 0 && (lines.Count > 1 || lines[0].Silent is not null))
+                    _file.Reject(node, $"'{key}' begins with one line that is said: nothing has been heard yet");
                 steps.Add(lines);
             }
 
@@ -120,11 +124,19 @@ internal static class TrainingFile
                 return new ScriptedLine([], "");
             }
 
-            _file.OnlyKnown(line, "heard", "say");
-            var say = _file.Text(line, "say");
-            if (say is null)
-                _file.Reject(node, "'say' is missing");
-            return new ScriptedLine(Texts(line, "heard"), say ?? "");
+            _file.OnlyKnown(line, "heard", "say", "silent");
+            var (say, silent) = (_file.Text(line, "say"), _file.Text(line, "silent"));
+            if (say is null == silent is null)
+                _file.Reject(node, say is null ? "'say' is missing" : "who says something is not silent");
+            return new ScriptedLine(Texts(line, "heard"), say ?? "", silent is null ? null : Minutes(node, silent));
+        }
+
+        private TimeSpan Minutes(YamlNode node, string text)
+        {
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and <= LongestSilence)
+                return TimeSpan.FromMinutes(minutes);
+            _file.Reject(node, $"'silent' is a number of minutes from 1 to {LongestSilence}");
+            return TimeSpan.Zero;
         }
 
         private List<string> Texts(YamlMappingNode parent, string key)

@@ -4,7 +4,9 @@ namespace ServiceBot.Dialogs.Training;
 
 /// <summary>What the scripted customer may say at a step.</summary>
 /// <param name="Heard">Said where one of these occurs in what the agent has said since the customer's last line; empty: said whatever that was.</param>
-public sealed record ScriptedLine(IReadOnlyList<string> Heard, string Say);
+/// <param name="Say">Empty where the customer falls silent.</param>
+/// <param name="Silent">How long nothing comes from the customer; null where something is said.</param>
+public sealed record ScriptedLine(IReadOnlyList<string> Heard, string Say, TimeSpan? Silent = null);
 
 /// <summary>A customer to practise with (OPS-12).</summary>
 /// <param name="Customer">The customer's name.</param>
@@ -14,15 +16,15 @@ public sealed record TrainingScenario(string Key, string Title, string Customer,
 {
     public string Opening => Steps[0][0].Say;
 
-    /// <param name="step">How many lines the customer has said.</param>
+    /// <param name="step">How many lines the customer has said, silences among them.</param>
     /// <param name="said">What the agent has said since the last of them.</param>
     /// <returns>Null where the script is at its end.</returns>
-    public string? Answer(int step, IEnumerable<string> said)
+    public ScriptedLine? Answer(int step, IEnumerable<string> said)
     {
         if (step >= Steps.Count)
             return null;
         var heard = string.Join('\n', said.Select(Plain));
-        return Steps[step].First(line => line.Heard.Count == 0 || line.Heard.Any(term => heard.Contains(Plain(term), StringComparison.OrdinalIgnoreCase))).Say;
+        return Steps[step].First(line => line.Heard.Count == 0 || line.Heard.Any(term => heard.Contains(Plain(term), StringComparison.OrdinalIgnoreCase)));
     }
 
     // Either script, and "9 月 15 日" as "9月15日".

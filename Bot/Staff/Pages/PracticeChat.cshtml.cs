@@ -77,7 +77,7 @@ internal sealed class PracticeChatModel(TrainingDesk desk, TrainingScoring scori
         if (await desk.FindAsync(id, cancellationToken) is not { } chat || (chat.Trainee != Who && !await MayAsync(StaffPolicies.Train)))
             return false;
         Chat = chat;
-        Bubbles = [.. Bubble.From(chat.Log, TimeZoneInfo.FindSystemTimeZoneById(store.Value.TimeZone), masked: !IsOwn).Where(bubble => !bubble.IsEmpty)];
+        Bubbles = [.. Bubble.From(chat.Log, TimeZoneInfo.FindSystemTimeZoneById(store.Value.TimeZone), masked: !IsOwn).Where(bubble => !bubble.IsEmpty || chat.SilenceAt(bubble.Sequence) is not null)];
         Score = chat.IsOver ? ScorecardView.Of(scoring.Score(chat), chat.Log, wording, Locale) : null;
         return true;
     }

@@ -3,6 +3,7 @@ using Microsoft.Bot.Schema;
 using ServiceBot.Dialogs.Training;
 using ServiceBot.Staff.Transcripts;
 using ServiceBot.Storage;
+using ServiceBot.Turns;
 
 namespace ServiceBot.Staff.Training;
 
@@ -17,7 +18,7 @@ internal sealed record TrainingChat(ConversationRow Conversation, IReadOnlyList<
 
     public bool IsOver => Log.Any(entry => entry.Type == ActivityTypes.EndOfConversation);
 
-    /// <summary>How many lines the customer has said.</summary>
+    /// <summary>How many lines the customer has said, silences among them.</summary>
     public int Step => Log.Count(IsCustomers);
 
     public bool CustomerHasMore => Step < (Scenario?.Steps.Count ?? 0);
@@ -28,7 +29,10 @@ internal sealed record TrainingChat(ConversationRow Conversation, IReadOnlyList<
     /// <summary>Whether a form that was made after this entry has been sent before.</summary>
     public bool HasSaid(long after, string text) => Log.FirstOrDefault(entry => entry.Sequence > after) is { FromBot: true } next && ActivityText.Of(next.Json) == text;
 
-    private static bool IsCustomers(ActivityRow entry) => !entry.FromBot && entry.Type == ActivityTypes.Message;
+    /// <summary>How long the customer said nothing at this entry; null where something was said.</summary>
+    public TimeSpan? SilenceAt(long sequence) => Log.FirstOrDefault(entry => entry.Sequence == sequence) is { } entry ? Silence.Of(ActivityJson.Parse(entry.Json)) : null;
+
+    private static bool IsCustomers(ActivityRow entry) => !entry.FromBot && entry.Type is ActivityTypes.Message or ActivityTypes.Event;
 }
 
 /// <summary>Who talks with whom about what: the conversation's reference.</summary>

@@ -99,7 +99,7 @@ internal sealed class TrainingDesk(ServiceBotDb db, IDatabaseWriter writer, Door
         if (text.Length > 0)
             next.Add(line);
         if (answer is not null)
-            next.Add(Line(parties.CustomersAccount(), answer, chat.Conversation.Locale));
+            next.Add(answer.Silent is { } silent ? Silence.Of(silent, parties.CustomersAccount()) : Line(parties.CustomersAccount(), answer.Say, chat.Conversation.Locale));
         else if (then != Then.CustomerWaits)
             next.Add(new Activity { Type = ActivityTypes.EndOfConversation, From = parties.CustomersAccount() });
         return await writer.WriteAsync(inside => Write(inside, chat.Conversation.Id, sequence, next, time.GetUtcNow()), cancellationToken) ? SayOutcome.Said : SayOutcome.NotHere;

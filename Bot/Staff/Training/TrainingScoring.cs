@@ -27,7 +27,7 @@ internal sealed class TrainingScoring(TranscriptScoring scoring)
         Activity? before = null;
         foreach (var activity in activities)
         {
-            at += before is null ? TimeSpan.Zero : !IsAgents(activity) ? CustomerAnswers : IsAgents(before) ? AgentGoesOn : AgentAnswers;
+            at += Silence.Of(activity) is { } silent ? silent : before is null ? TimeSpan.Zero : !IsAgents(activity) ? CustomerAnswers : IsAgents(before) ? AgentGoesOn : AgentAnswers;
             activity.Timestamp = at;
             if (IsAgents(activity))
                 activity.ChannelData = Portrait;
