@@ -15,9 +15,6 @@ internal sealed partial class LogFollower(IndexFile file, SummaryMaker maker, ID
     private const int EntriesAtOnce = 400;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
-    /// <summary>How many times as long as it has worked it waits before it works on.</summary>
-    private const int Rest = 3;
-
     private static readonly TimeSpan BetweenCounts = TimeSpan.FromMinutes(1);
 
     private readonly SemaphoreSlim _one = new(1);
@@ -104,11 +101,12 @@ internal sealed partial class LogFollower(IndexFile file, SummaryMaker maker, ID
         }
     }
 
-    /// <summary>Customers come first: whatever lies behind, it works for a quarter of the time at most.</summary>
+    /// <summary>Customers come first: whatever lies behind, it rests after each batch.</summary>
     private async Task CatchUpAsync(CancellationToken cancellationToken)
     {
-        for (var started = time.GetTimestamp(); await FollowAsync(mostBatches: 1, cancellationToken) > EntriesAtOnce; started = time.GetTimestamp())
-            await Task.Delay(Rest * time.GetElapsedTime(started), time, cancellationToken);
+        var rest = new Rest(time);
+        while (await FollowAsync(mostBatches: 1, cancellationToken) > EntriesAtOnce)
+            await Task.Delay(rest.Next(), time, cancellationToken);
     }
 
     private static long Behind(SqliteConnection index, SqliteConnection log)
