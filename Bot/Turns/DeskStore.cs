@@ -18,12 +18,29 @@ internal sealed class DeskStore(CurrentTurn turn) : IDeskStore
 
     public CustomerState? Customer
     {
-        get => DeskRecords.ReadCustomer(turn.Work.CustomerState);
+        get
+        {
+            var seen = turn.Notes<SeenCustomer>();
+            if (!seen.IsRead)
+                (seen.State, seen.IsRead) = (DeskRecords.ReadCustomer(turn.Work.CustomerState), true);
+            return seen.State;
+        }
+
         set
         {
-            if (value != Customer)
-                turn.Work.CustomerState = value is null ? null : DeskRecords.Write(value);
+            if (value == Customer)
+                return;
+            turn.Work.CustomerState = value is null ? null : DeskRecords.Write(value);
+            turn.Notes<SeenCustomer>().State = value;
         }
+    }
+
+    /// <summary>The customer's record, read once a turn.</summary>
+    private sealed class SeenCustomer
+    {
+        public bool IsRead { get; set; }
+
+        public CustomerState? State { get; set; }
     }
 }
 

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using Microsoft.Bot.Schema;
-using Newtonsoft.Json;
 
 namespace ServiceBot.Turns;
 
@@ -15,5 +14,5 @@ internal static class References
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
-    public static ConversationReference Read(string json) => JsonConvert.DeserializeObject<ConversationReference>(json, WireSerializer.Settings)!;
+    public static ConversationReference Read(string json) => WireSerializer.Read<ConversationReference>(Encoding.UTF8.GetBytes(json))!;
 }

@@ -179,6 +179,35 @@ internal ref partial struct WireReader
         return account;
     }
 
+    private ConversationReference? Reference()
+    {
+        if (_json.TokenType == JsonTokenType.Null)
+        {
+            return null;
+        }
+
+        Expect(JsonTokenType.StartObject);
+        var reference = new ConversationReference();
+        Span<char> buffer = stackalloc char[LongestName];
+        while (NextMember())
+        {
+            switch (Name(buffer))
+            {
+                case "activityId": reference.ActivityId = NextText(); break;
+                case "user": Once(reference.User); reference.User = Account(); break;
+                case "bot": Once(reference.Bot); reference.Bot = Account(); break;
+                case "conversation": Once(reference.Conversation); reference.Conversation = Conversation(); break;
+                case "channelId": reference.ChannelId = NextText(); break;
+                case "locale": reference.Locale = NextText(); break;
+                case "serviceUrl": reference.ServiceUrl = NextText(); break;
+                default: throw Unusual();
+            }
+        }
+
+        Expect(JsonTokenType.EndObject);
+        return reference;
+    }
+
     private ConversationAccount? Conversation()
     {
         if (_json.TokenType == JsonTokenType.Null)

@@ -27,22 +27,12 @@ internal ref partial struct WireReader
         where T : class;
 
     /// <returns>False where the JSON is not of the usual shape; it may be valid all the same.</returns>
-    public static bool TryReadActivity(ReadOnlySpan<byte> utf8, out Activity? activity)
-    {
-        activity = null;
-        try
-        {
-            var reader = new WireReader(utf8);
-            reader.Next();
-            activity = reader.ReadActivity();
-            return !reader._json.Read();
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
-        {
-            activity = null;
-            return false;
-        }
-    }
+    public static bool TryReadActivity(ReadOnlySpan<byte> utf8, out Activity? activity) =>
+        TryRead(utf8, static (ref WireReader reader) => reader.ReadActivity(), out activity);
+
+    /// <returns>False where the JSON is not of the usual shape; it may be valid all the same.</returns>
+    public static bool TryReadReference(ReadOnlySpan<byte> utf8, out ConversationReference? reference) =>
+        TryRead(utf8, static (ref WireReader reader) => reader.Reference(), out reference);
 
     /// <returns>False where the JSON is anything but an object with an id at most.</returns>
     public static bool TryReadResource(ReadOnlySpan<byte> utf8, out ResourceResponse? resource)
@@ -70,6 +60,24 @@ internal ref partial struct WireReader
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            return false;
+        }
+    }
+
+    private static bool TryRead<T>(ReadOnlySpan<byte> utf8, Reading<T> read, out T? value)
+        where T : class
+    {
+        value = null;
+        try
+        {
+            var reader = new WireReader(utf8);
+            reader.Next();
+            value = read(ref reader);
+            return !reader._json.Read();
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        {
+            value = null;
             return false;
         }
     }

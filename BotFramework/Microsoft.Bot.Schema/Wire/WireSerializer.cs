@@ -34,6 +34,11 @@ internal static class WireSerializer
             return (T?)(object?)activity;
         }
 
+        if (typeof(T) == typeof(ConversationReference) && WireReader.TryReadReference(utf8.Span, out var reference))
+        {
+            return (T?)(object?)reference;
+        }
+
         if (typeof(T) == typeof(ResourceResponse) && WireReader.TryReadResource(utf8.Span, out var resource))
         {
             return (T?)(object?)resource;
