@@ -16,10 +16,10 @@ internal sealed class DirectLineCustomer(HttpMessageInvoker http, Uri server, st
     private byte[] _frame = new byte[16 * 1024];
     private int _chats, _turn;
 
-    public async ValueTask PrepareAsync(CancellationToken cancellationToken)
+    public async ValueTask<bool> PrepareAsync(CancellationToken cancellationToken)
     {
         if (_socket is not null && _turn < turnsPerChat)
-            return;
+            return false;
         _socket?.Abort();
         _socket?.Dispose();
         _chats++;
@@ -27,6 +27,7 @@ internal sealed class DirectLineCustomer(HttpMessageInvoker http, Uri server, st
         _first = new Body(Message(question.First));
         _next = new Body(Message(question.Next));
         await StartAsync(cancellationToken);
+        return true;
     }
 
     public async Task SayAsync(CancellationToken cancellationToken)

@@ -4,7 +4,8 @@ namespace ServiceBot.Benchmarks.Chats;
 internal interface ICustomer : IAsyncDisposable
 {
     /// <summary>Opens the next chat where one is needed; not part of a turn's time.</summary>
-    ValueTask PrepareAsync(CancellationToken cancellationToken);
+    /// <returns>Whether the desk greeted in it, which is a durable turn of its own.</returns>
+    ValueTask<bool> PrepareAsync(CancellationToken cancellationToken);
 
     /// <summary>One turn: from sending a message to having its answer.</summary>
     /// <exception cref="WrongAnswerException">The answer was not the order's date.</exception>

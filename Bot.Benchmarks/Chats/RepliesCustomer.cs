@@ -14,7 +14,8 @@ internal sealed class RepliesCustomer(HttpMessageInvoker http, Uri server, strin
     /// <summary>Bytes of the latest answer.</summary>
     public int AnswerBytes { get; private set; }
 
-    public ValueTask PrepareAsync(CancellationToken cancellationToken)
+    // The greeting comes with the first answer.
+    public ValueTask<bool> PrepareAsync(CancellationToken cancellationToken)
     {
         if (_first is null || _turn >= turnsPerChat)
         {
@@ -24,7 +25,7 @@ internal sealed class RepliesCustomer(HttpMessageInvoker http, Uri server, strin
             _next = new Body(Message(question.Next));
         }
 
-        return ValueTask.CompletedTask;
+        return ValueTask.FromResult(false);
     }
 
     public async Task SayAsync(CancellationToken cancellationToken)

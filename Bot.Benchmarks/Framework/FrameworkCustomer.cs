@@ -17,7 +17,7 @@ internal sealed class FrameworkCustomer(HttpMessageInvoker http, Uri bot, Uri? c
     private readonly byte[][] _answers = [.. script.Select(line => Encoding.UTF8.GetBytes(line.Answer))];
     private int _turn;
 
-    public ValueTask PrepareAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    public ValueTask<bool> PrepareAsync(CancellationToken cancellationToken) => ValueTask.FromResult(false);
 
     public async Task SayAsync(CancellationToken cancellationToken)
     {

@@ -13,13 +13,17 @@ internal static class Report
         foreach (var contestant in all)
         {
             var tally = contestant.Tally;
-            Line($"  {contestant.Name,-14} {tally.PerSecond,8:#,##0} turns/s  x{tally.PerSecond / all[0].Tally.PerSecond:0.000}   {tally.Waits}   server CPU {tally.Processor.TotalMicroseconds / Math.Max(1, tally.Turns):0} µs/turn");
+            Line($"  {contestant.Name,-14} {tally.PerSecond,8:#,##0} turns/s  x{tally.PerSecond / all[0].Tally.PerSecond:0.000}   {tally.Waits}   server CPU {tally.Processor.TotalMicroseconds / Math.Max(1, tally.Turns):0} µs/turn{Greetings(tally)}");
         }
 
         var turns = all.Skip(1).Sum(contestant => contestant.Tally.Turns);
         Line($"  database grew by {growth / 1024.0 / 1024:0.0} MB in {turns:#,##0} turns ({growth / Math.Max(1, turns):#,##0} bytes a turn, log and starts of chats included); the desk holds {desk.Server.Memory / 1024 / 1024:#,##0} MB of memory");
         Explain(inside);
     }
+
+    private static string Greetings(Tally tally) => tally.Greetings == 0
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $"; {100.0 * tally.Greetings / tally.Turns:0.#} % of the turns are greetings, their tokens and sockets included");
 
     /// <summary>The desk's own account of the same rounds.</summary>
     private static void Explain(Gauges inside)

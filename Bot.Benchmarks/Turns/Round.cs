@@ -18,20 +18,24 @@ internal static class Round
         tally.Elapsed += Stopwatch.GetElapsedTime(started);
     }
 
-    private static async Task<List<long>> ChatAsync(ICustomer customer, long started, TimeSpan span, CancellationToken cancellationToken)
+    private static async Task<Chatted> ChatAsync(ICustomer customer, long started, TimeSpan span, CancellationToken cancellationToken)
     {
         var took = new List<long>();
+        var greetings = 0;
         while (Stopwatch.GetElapsedTime(started) < span)
         {
-            await customer.PrepareAsync(cancellationToken);
+            greetings += await customer.PrepareAsync(cancellationToken) ? 1 : 0;
             var before = Stopwatch.GetTimestamp();
             await customer.SayAsync(cancellationToken);
             took.Add(Stopwatch.GetTimestamp() - before);
         }
 
-        return took;
+        return new Chatted(took, greetings);
     }
 }
+
+/// <param name="Took">Ticks from each message to its answer.</param>
+internal sealed record Chatted(List<long> Took, int Greetings);
 
 /// <summary>What the rounds of one kind came to.</summary>
 internal sealed class Tally
@@ -43,11 +47,18 @@ internal sealed class Tally
     /// <summary>Processor time of the server in these rounds.</summary>
     public TimeSpan Processor { get; set; }
 
-    public int Turns => _took.Count;
+    /// <summary>Greetings at the start of a chat, each a durable turn.</summary>
+    public int Greetings { get; private set; }
+
+    public int Turns => _took.Count + Greetings;
 
     public double PerSecond => Turns / Elapsed.TotalSeconds;
 
     public Spread Waits => Spread.Of(_took);
 
-    public void Add(List<long> took) => _took.AddRange(took);
+    public void Add(Chatted chatted)
+    {
+        _took.AddRange(chatted.Took);
+        Greetings += chatted.Greetings;
+    }
 }
