@@ -43,6 +43,16 @@ public sealed class DeskChatTests
         Assert.Equal("complaint", Assert.Single(chat.Shop.Tickets).Kind);
     }
 
+    [Theory]
+    [InlineData("nearest 的維修據點")]
+    [InlineData("我的手機壞了")]
+    public async Task A_complaint_is_no_place_and_no_device(string before)
+    {
+        var chat = await OpenAsync();
+        await chat.SayAsync(before);
+        Assert.Contains("讓您有這樣的感受，實在抱歉", await chat.SayAsync("我要投訴"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Not_understood_twice_in_a_row_offers_a_person()
     {

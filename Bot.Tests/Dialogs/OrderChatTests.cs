@@ -36,6 +36,15 @@ public sealed class OrderChatTests
     }
 
     [Fact]
+    public async Task I09_A_number_and_a_contact_alone_ask_how_the_order_stands()
+    {
+        var chat = await OpenAsync();
+        var said = await chat.SayAsync("W100027 invoice@example.com");
+        Assert.Equal(1, chat.Shop.LookUps);
+        Assert.DoesNotContain("發票", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task I09_Each_question_says_why_and_none_is_asked_twice()
     {
         var chat = await OpenAsync();

@@ -83,8 +83,16 @@ public sealed class Listener(IUnderstanding understanding, TopicNames names, Wel
             return RequestNumbers.TicketStatus;
         if (desk.Named.RequestNumber is { } request && (understood.Certainty != Certainty.Sure || OfStates.Contains(understood.Top)))
             return RequestNumbers.TopicOf(request);
-        return desk.Named.OrderNumber is not null && text.Length <= LongestNumber && desk.State.Topic == Topics.ReturnPolicy ? Topics.ReturnPolicy : null;
+        if (desk.Named.OrderNumber is null)
+            return null;
+        return desk.State.Topic == Topics.ReturnPolicy && text.Length <= LongestNumber ? Topics.ReturnPolicy
+            : SaysNothingElse(desk.Named, text) ? Topics.OrderStatus
+            : null;
     }
+
+    // An order's number, with the e-mail or telephone that belongs to it at most.
+    private static bool SaysNothingElse(Entities named, string text) =>
+        !text.Replace(named.OrderNumber!, "", StringComparison.OrdinalIgnoreCase).Replace(named.Email ?? named.OrderNumber!, "", StringComparison.OrdinalIgnoreCase).Any(char.IsLetter);
 
     // "Thanks, bye" is half of each, and as plain as either.
     private static Heard.About? Polite(string text) => text.Length > LongestPoliteWord || MoodRules.IsQuestion(text) ? null

@@ -34,6 +34,9 @@ public static class SideQuestions
         // "I didn't get the mail" is no "no" to whatever was asked.
         if (OutsideHelpDialog.Covers(about.Topic) && !offered)
             return about.Topic;
+        // Nobody's place, device or name is "I want to complain".
+        if (about.Topic == Topics.Complaint && !offered && MoodRules.Complains(turn.Activity.Text ?? ""))
+            return about.Topic;
         if (offered && !about.Tapped)
             return null;
         // One word of Latin letters where an address or a number is due is a mistyped one.

@@ -25,6 +25,9 @@ public static partial class MoodRules
     /// <summary>A question in its form, whatever it is about.</summary>
     public static bool IsQuestion(string text) => Question().IsMatch(Plain(text));
 
+    /// <summary>Says in so many words that it is a complaint.</summary>
+    public static bool Complains(string text) => Complaint().IsMatch(Plain(text));
+
     public static bool SpeaksOfPassword(string text) => Password().IsMatch(Plain(text));
 
     /// <summary>No more than hello.</summary>
@@ -92,6 +95,9 @@ public static partial class MoodRules
         @"(?:还有|有)(?:什么|哪些|啥).{0,6}(?:注意|要知道|该知道|提醒|重要)|注意事项|要注意(?:什么|些什么|哪些)|(?:anything|what) else (?:should i|i should|do i need to|i need to) know|anything (?:else )?to (?:watch|look) out for",
         Options, 1000)]
     private static partial Regex Notes();
+
+    [GeneratedRegex(@"投诉|申诉|客诉|举报|\bcomplain(?:t|ts|ing)?\b", Options, 1000)]
+    private static partial Regex Complaint();
 
     [GeneratedRegex(
         @"[?？]\s*$|(?:吗|呢|么|嘛)[。!！~\s]*$|怎么|什么|哪(?:里|儿|个|些|家)|几(?:天|点|时|号)|多久|多少|为何|能不能|可不可以|是不是|有没有|^(?:what|when|where|how|why|who|which|can|could|do|does|did|is|are|will|would|should|may)\b",
