@@ -33,6 +33,27 @@ public sealed class RepairChatTests
         Assert.Contains("申請單收到了", await chat.SayAsync("修好了嗎"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("不用了")]
+    [InlineData("先跳過吧")]
+    [InlineData("我不記得了")]
+    public async Task A05_Whoever_would_rather_go_on_without_the_serial_number_may(string said)
+    {
+        var chat = await OpenAsync();
+        await chat.SayAsync("我的 iPhone 15 螢幕碎了");
+        Assert.Contains("是怎麼弄到的呢", await chat.SayAsync(said), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A05_A_serial_number_that_does_not_come_is_left_out_at_the_third_try()
+    {
+        var chat = await OpenAsync();
+        await chat.SayAsync("我的 iPhone 15 螢幕碎了");
+        Assert.Contains("我沒有找到序號", await chat.SayAsync("晚一點看看好了"), StringComparison.Ordinal);
+        Assert.Contains("請真人同事來幫您", await chat.SayAsync("嗯我看看喔"), StringComparison.Ordinal);
+        Assert.Matches("這一題咱們先空著.*是怎麼弄到的呢", await chat.SayAsync("字太小了"));
+    }
+
     [Fact]
     public async Task A_field_can_be_changed_before_submitting()
     {

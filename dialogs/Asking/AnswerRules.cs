@@ -72,10 +72,10 @@ public static class AnswerRules
         : ClosingRules.GivesUp(said) ? new Answer(said, Yes: false)
         : ChoiceOf(said, buttons);
 
-    // The button, or that much in words: whoever does not know the number need not.
+    // The button, or that much in words: whoever does not know the number, or would rather go on without, need not.
     private static Answer? Serial(string said, IReadOnlyList<Button> buttons, Entities named) =>
         named.Serial is not null || (named.Imei is { } imei && !DeviceNumbers.IsMistyped(imei)) ? new Answer(said)
-        : named.Imei is null && (buttons.Any(button => button.Value == said) || RepairWords.DoesNotKnow(said)) ? new Answer(said, Yes: false)
+        : named.Imei is null && (buttons.Any(button => button.Value == said) || RepairWords.DoesNotKnow(said) || RepairWords.Skips(said) || ClosingRules.IsAll(said)) ? new Answer(said, Yes: false)
         : null;
 
     private static bool Same(string said, string button) => string.Equals(said, button, StringComparison.OrdinalIgnoreCase);

@@ -10,11 +10,12 @@ namespace ServiceBot.Dialogs.Asking;
 
 /// <summary>
 /// Asks one <see cref="Question"/> and ends with its <see cref="Answer"/>. A message that is none is asked about once more in other
-/// words, and from the second time on a person is offered as well.
+/// words, and from the second time on a person is offered as well; a number that is not needed is left out at the third.
 /// </summary>
 public sealed class AskDialog(Voice voice) : Dialog(nameof(AskDialog))
 {
     private const string Stored = "question";
+    private const int MostMissesOfNumber = 2;
 
     /// <summary>The question that this place on the stack waits with, or null where no question is asked.</summary>
     public static Question? QuestionOf(DialogInstance? instance) =>
@@ -39,6 +40,12 @@ public sealed class AskDialog(Voice voice) : Dialog(nameof(AskDialog))
         {
             await SayAsync(dc.Context, question, [instead], cancellationToken).ConfigureAwait(false);
             return EndOfTurn;
+        }
+
+        if (question is { Expects: Expects.Serial, Misses: >= MostMissesOfNumber })
+        {
+            dc.Context.Desk().LeadWith("asking.left-out");
+            return await dc.EndDialogAsync(new Answer(dc.Context.Activity.Text ?? "", Yes: false), cancellationToken).ConfigureAwait(false);
         }
 
         question = question with { Misses = question.Misses + 1 };

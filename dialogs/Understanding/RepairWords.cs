@@ -27,6 +27,9 @@ public static partial class RepairWords
         return match.Success ? match.Value.Trim() : null;
     }
 
+    /// <summary>"Skip that", of a question that need not be answered.</summary>
+    public static bool Skips(string text) => Skip().IsMatch(Plain(text));
+
     public static bool DoesNotKnow(string text) => Unknown().IsMatch(Plain(text));
 
     public static bool WantsToSend(string text) => Sending().IsMatch(Plain(text));
@@ -70,6 +73,9 @@ public static partial class RepairWords
         + @"|\bsince [^,.;]{2,30}|\b(?:yesterday|last (?:night|week|month|\w+day)|this morning|today)\b|\b(?:a|an|one|two|three|four|five|six|seven|ten|a few|several|[0-9]+) (?:hour|day|week|month|year)s? ago\b|\bfor (?:a|about|the last|two|three|several|[0-9]+)[^,.;]{2,20}(?:day|week|month|year)s?\b",
         Options, 1000)]
     private static partial Regex SinceWhen();
+
+    [GeneratedRegex(@"跳过|略过|(?:先|就)不(?:填|写|提供|给)|先空着|之后再(?:说|补|给)|\bskip\b|\bleave (?:it|that) (?:out|blank|empty|for now)\b|\brather not\b", Options, 1000)]
+    private static partial Regex Skip();
 
     [GeneratedRegex(@"不(?:太|是很)?(?:知道|确定|清楚|晓得|记得)|没(?:有)?(?:序列号|序号|imei)|找不到|忘(?:了|记)|看不到|\b(?:i )?(?:don'?t|do not|can'?t|cannot) (?:know|remember|find|see)|\bnot sure\b|\bno idea\b|\bunsure\b|\bunknown\b", Options, 1000)]
     private static partial Regex Unknown();
