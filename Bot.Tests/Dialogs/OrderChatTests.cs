@@ -45,6 +45,16 @@ public sealed class OrderChatTests
     }
 
     [Fact]
+    public async Task I21_After_a_word_on_returns_a_number_and_a_contact_alone_ask_until_when()
+    {
+        var chat = await OpenAsync();
+        await chat.SayAsync("拆封了還能退嗎");
+        var said = await chat.SayAsync("W100027 lin@example.com");
+        Assert.Contains("退", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("精心包裝", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task I09_Each_question_says_why_and_none_is_asked_twice()
     {
         var chat = await OpenAsync();

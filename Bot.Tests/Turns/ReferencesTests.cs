@@ -17,7 +17,7 @@ public sealed class ReferencesTests
     [InlineData("{}")]
     public void A_reference_is_read_as_the_serializer_reads_it(string json)
     {
-        var expected = JsonConvert.DeserializeObject<ConversationReference>(json, WireSettings());
+        var expected = JsonConvert.DeserializeObject<ConversationReference>(json, WireSerializer.Settings);
 
         Assert.Equal(JsonConvert.SerializeObject(expected), JsonConvert.SerializeObject(References.Read(json)));
     }
@@ -37,6 +37,4 @@ public sealed class ReferencesTests
 
         Assert.Equal(JsonConvert.SerializeObject(reference), JsonConvert.SerializeObject(References.Read(References.Write(reference))));
     }
-
-    private static JsonSerializerSettings WireSettings() => new() { DateParseHandling = DateParseHandling.None, NullValueHandling = NullValueHandling.Ignore, MaxDepth = 64 };
 }

@@ -85,14 +85,18 @@ public sealed class Listener(IUnderstanding understanding, TopicNames names, Wel
             return RequestNumbers.TopicOf(request);
         if (desk.Named.OrderNumber is null)
             return null;
-        return desk.State.Topic == Topics.ReturnPolicy && text.Length <= LongestNumber ? Topics.ReturnPolicy
-            : SaysNothingElse(desk.Named, text) ? Topics.OrderStatus
+        var alone = SaysNothingElse(desk.Named, text);
+        return desk.State.Topic == Topics.ReturnPolicy && (alone || text.Length <= LongestNumber) ? Topics.ReturnPolicy
+            : alone ? Topics.OrderStatus
             : null;
     }
 
     // An order's number, with the e-mail or telephone that belongs to it at most.
-    private static bool SaysNothingElse(Entities named, string text) =>
-        !text.Replace(named.OrderNumber!, "", StringComparison.OrdinalIgnoreCase).Replace(named.Email ?? named.OrderNumber!, "", StringComparison.OrdinalIgnoreCase).Any(char.IsLetter);
+    private static bool SaysNothingElse(Entities named, string text)
+    {
+        var rest = text.Replace(named.OrderNumber!, "", StringComparison.OrdinalIgnoreCase);
+        return !(named.Email is { } email ? rest.Replace(email, "", StringComparison.OrdinalIgnoreCase) : rest).Any(char.IsLetter);
+    }
 
     // "Thanks, bye" is half of each, and as plain as either.
     private static Heard.About? Polite(string text) => text.Length > LongestPoliteWord || MoodRules.IsQuestion(text) ? null

@@ -104,9 +104,9 @@ internal sealed partial class LogFollower(IndexFile file, SummaryMaker maker, ID
     /// <summary>Customers come first: whatever lies behind, it rests after each batch.</summary>
     private async Task CatchUpAsync(CancellationToken cancellationToken)
     {
-        var rest = new Rest(time);
+        var throttle = new Throttle(time);
         while (await FollowAsync(mostBatches: 1, cancellationToken) > EntriesAtOnce)
-            await Task.Delay(rest.Next(), time, cancellationToken);
+            await Task.Delay(throttle.Next(), time, cancellationToken);
     }
 
     private static long Behind(SqliteConnection index, SqliteConnection log)

@@ -4,15 +4,16 @@ using ServiceBot.Staff.Index;
 namespace ServiceBot.Tests.Staff;
 
 /// <summary>How far the search index stands back behind customers.</summary>
-public sealed class RestTests
+public sealed class ThrottleTests
 {
     private static readonly TimeSpan Batch = TimeSpan.FromMilliseconds(10);
 
     private readonly FakeTimeProvider _time = new();
-    private readonly Rest _rest;
+    private readonly Throttle _throttle;
     private TimeSpan _used;
+    private TimeSpan _last;
 
-    public RestTests() => _rest = new Rest(_time, () => _used, processors: 2);
+    public ThrottleTests() => _throttle = new Throttle(_time, () => _used, processors: 2);
 
     [Fact]
     public void A_desk_at_ease_gives_it_a_quarter_of_the_time()
@@ -41,8 +42,6 @@ public sealed class RestTests
         var span = _last + Batch;
         _used += 2 * share * span;
         _time.Advance(span);
-        return _last = _rest.Next();
+        return _last = _throttle.Next();
     }
-
-    private TimeSpan _last;
 }

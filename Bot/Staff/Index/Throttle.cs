@@ -7,7 +7,7 @@ namespace ServiceBot.Staff.Index;
 /// <param name="time">Measures the batches; the first one begins now.</param>
 /// <param name="processorTime">Processor time of this process since its start.</param>
 /// <param name="processors">How many processors it may use.</param>
-internal sealed class Rest(TimeProvider time, Func<TimeSpan> processorTime, int processors)
+internal sealed class Throttle(TimeProvider time, Func<TimeSpan> processorTime, int processors)
 {
     private const int AtEase = 3;
     private const int Busy = 19;
@@ -19,7 +19,7 @@ internal sealed class Rest(TimeProvider time, Func<TimeSpan> processorTime, int 
     private TimeSpan _rested;
     private TimeSpan _used = processorTime();
 
-    public Rest(TimeProvider time)
+    public Throttle(TimeProvider time)
         : this(time, () => Environment.CpuUsage.TotalTime, Environment.ProcessorCount)
     {
     }
